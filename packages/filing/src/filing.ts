@@ -1,0 +1,78 @@
+import type { Applicant } from './applicant.ts';
+import type { Deadline } from './deadline.ts';
+import type { Answers, AnswersByForm, EventType, RecordedEvent, Remark } from './filingEvent.ts';
+import type { Office } from './office.ts';
+import type { Registration } from './registration.ts';
+
+/** One word on every state, so that lists, colours and tests need no state names. */
+export const statusTags = ['draft', 'returned', 'review', 'evaluation', 'preparing', 'consent', 'notice', 'filed', 'published', 'rejected', 'lapsed', 'withdrawn', 'closed'] as const;
+/** One of the status tags. */
+export type StatusTag = (typeof statusTags)[number];
+
+/** One project of a filing, judged on its own. */
+export interface Project {
+  /** Stable key inside the filing: `1`, `2`, … in the order handed in. */
+  readonly key: string;
+  readonly answers: Answers;
+  readonly conclusion: 'pass' | 'fail' | null;
+  readonly opinion?: string;
+}
+
+/** What an officer sent back, and what may be changed. */
+export interface Return {
+  /** State it was returned from, and goes back to. */
+  readonly from: string;
+  readonly office: Office;
+  readonly opinion: string;
+  readonly remarks: readonly Remark[];
+  readonly opens: 'all' | readonly string[];
+  readonly at: string;
+}
+
+/** An objection raised during a notice. */
+export interface Objection {
+  /** `1`, `2`, … */
+  readonly key: string;
+  readonly content: string;
+  /** Name and contact: for the office that resolves it only. */
+  readonly name: string;
+  readonly contact: string;
+  readonly at: string;
+  readonly outcome: 'dismissed' | 'upheld' | null;
+}
+
+/** One instance of a procedure: a fold over its events. */
+export interface Filing {
+  readonly id: string;
+  readonly procedure: string;
+  /** Content hash over forms, flow, policy and calendar it was born under. */
+  readonly revision: string;
+  readonly applicant: Applicant;
+  readonly state: string;
+  readonly tag: StatusTag;
+  /** Grows by one with every accepted event. */
+  readonly version: number;
+  /** What was submitted last. */
+  readonly answers: AnswersByForm;
+  /** What was submitted before the last correction, to show what changed. */
+  readonly previousAnswers: AnswersByForm | null;
+  readonly projects: readonly Project[];
+  /** The open return, null when nothing is to be corrected. */
+  readonly returned: Return | null;
+  readonly deadlines: readonly Deadline[];
+  readonly objections: readonly Objection[];
+  /** When the public notice began and when it ended; null before. */
+  readonly notice: { readonly from: string; readonly until: string | null } | null;
+  readonly registration: Registration | null;
+  readonly events: readonly RecordedEvent[];
+  /** Given reasons for warnings, by problem code and path. */
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+/** What the outside has to do after an accepted event; performed at least once, harmless twice. */
+export type Effect =
+  | { readonly kind: 'task'; readonly office: Office; readonly org: string | null }
+  | { readonly kind: 'deadline'; readonly deadline: Deadline }
+  | { readonly kind: 'notice'; readonly open: boolean }
+  | { readonly kind: 'registration'; readonly registration: Registration }
+  | { readonly kind: 'notify'; readonly office: Office; readonly org: string | null; readonly event: EventType };

@@ -1,0 +1,169 @@
+import type { Actor } from './actor.ts';
+import type { Applicant } from './applicant.ts';
+import type { Deadline } from './deadline.ts';
+import type { EventType, Answers, Remark, Seal } from './filingEvent.ts';
+import type { Objection, Project, StatusTag } from './filing.ts';
+import type { Form } from './formSchema.ts';
+import type { Office } from './office.ts';
+import type { Problem } from './problem.ts';
+import type { Registration } from './registration.ts';
+import type { WindowSpan } from './submissionWindow.ts';
+
+/** One form as the reader may see it. */
+export interface FormView {
+  readonly form: string;
+  readonly title: string;
+  readonly schema: Form;
+  /** English texts by `path#keyword`. */
+  readonly english: Readonly<Record<string, string>>;
+  /** Draft answers for the applicant while they may write, else what was submitted; a list for a repeatable form. */
+  readonly answers: Answers | readonly Answers[];
+  readonly repeatable: boolean;
+  readonly access: 'write' | 'read';
+  /** While correcting: the paths that are open, or `all`; absent when everything may be written. */
+  readonly opens?: 'all' | readonly string[];
+  /** Draft revision, 0 before the first save. */
+  readonly revision: number;
+}
+
+/** An event the reader may raise now; with `problems` where it is theirs but refused at the moment (a closed window, a person who decided before). */
+export interface PermittedEvent {
+  readonly type: EventType;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly opinion: 'required' | 'optional' | null;
+  readonly seal: boolean;
+  /** The form that `data` fills. */
+  readonly form: Form | null;
+  readonly english: Readonly<Record<string, string>>;
+  /** The forms that `answers` holds. */
+  readonly forms: readonly string[];
+  readonly clauses: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** One thing that happened, trimmed to what the reader may know. */
+export interface TimelineEntry {
+  readonly seq: number;
+  readonly type: EventType;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly at: string;
+  readonly office: Office;
+  readonly orgName: string;
+  /** Null where the reader may not know who. */
+  readonly actorName: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly toTitle: string;
+  readonly toTitleEn: string;
+  readonly opinion: string | null;
+  readonly data: Answers | null;
+  /** Form of `data`. */
+  readonly form: string | null;
+  readonly remarks: readonly Remark[];
+  readonly seal: Seal | null;
+  readonly attachments: readonly string[];
+  readonly warnings: readonly Problem[];
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly clauses: readonly string[];
+}
+
+/** One value that differs from what was submitted before. */
+export interface Change {
+  readonly form: string;
+  readonly path: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** A deadline with its words and its clause. */
+export interface DeadlineView extends Deadline {
+  readonly title: string;
+  readonly titleEn: string;
+  readonly clause: string;
+}
+
+/** A filing as one reader may see it now. */
+export interface FilingView {
+  readonly id: string;
+  readonly procedure: string;
+  readonly procedureTitle: string;
+  readonly procedureTitleEn: string;
+  readonly notice: string;
+  readonly revision: string;
+  readonly applicant: Applicant;
+  readonly state: string;
+  readonly stateTitle: string;
+  readonly stateTitleEn: string;
+  readonly tag: StatusTag;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** Who has it now, and why there. */
+  readonly task: { readonly office: Office; readonly org: string | null; readonly because: string | null; readonly becauseEn: string | null } | null;
+  readonly reader: Actor;
+  readonly forms: readonly FormView[];
+  readonly permitted: readonly PermittedEvent[];
+  readonly returned: { readonly office: Office; readonly opinion: string; readonly remarks: readonly Remark[]; readonly opens: 'all' | readonly string[]; readonly at: string } | null;
+  /** For the office it came back to: what differs. */
+  readonly changes: readonly Change[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly deadlines: readonly DeadlineView[];
+  readonly projects: readonly Project[];
+  readonly objections: readonly Objection[];
+  readonly registration: Registration | null;
+  /** The submission window: the open span, or the next one. */
+  readonly window: { readonly open: WindowSpan | null; readonly next: WindowSpan | null; readonly clause: string } | null;
+  /** Sentence of every clause named anywhere in the view, by id. */
+  readonly clauses: Readonly<Record<string, string>>;
+}
+
+/** A row of a worklist. */
+export interface FilingSummary {
+  readonly id: string;
+  readonly procedure: string;
+  readonly procedureTitle: string;
+  readonly applicant: string;
+  readonly district: string;
+  readonly state: string;
+  readonly stateTitle: string;
+  readonly stateTitleEn: string;
+  readonly tag: StatusTag;
+  readonly updatedAt: string;
+  /** The nearest running deadline. */
+  readonly deadline: DeadlineView | null;
+}
+
+/** A node of a chain's diagram, laid out. */
+export interface DiagramNode {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly tag: StatusTag;
+  readonly office: Office | null;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly status: 'passed' | 'current' | 'ahead' | 'off';
+}
+
+/** An edge of a chain's diagram, as a polyline. */
+export interface DiagramEdge {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly event: EventType;
+  readonly guard: string | null;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly travelled: boolean;
+}
+
+/** A chain's diagram with the way a filing travelled. */
+export interface Diagram {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly DiagramNode[];
+  readonly edges: readonly DiagramEdge[];
+}

@@ -1,0 +1,111 @@
+import type { EventType } from './filingEvent.ts';
+import type { StatusTag } from './filing.ts';
+import type { Office } from './office.ts';
+
+/** A closed predicate over facts, as data: what a named guard means. A fact is a dotted path (`applicant.ministryAffiliated`, `event.data.conclusion`, `returned.from`, `deadlines.publicNotice`, `projects`, `openObjections`). */
+export type Condition =
+  | { readonly fact: string; readonly is: string | number | boolean | null }
+  | { readonly fact: string; readonly atLeast: number }
+  | { readonly some: string; readonly where: Condition }
+  | { readonly every: string; readonly where: Condition }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+/** What one office may do in a state: the one place for permission. */
+export interface ActionRule {
+  readonly office: Office;
+  /** The button's words. */
+  readonly title: string;
+  readonly titleEn: string;
+  readonly opinion?: 'required' | 'optional';
+  /** The action asks for the office's seal. */
+  readonly seal?: boolean;
+  /** Form that `data` must satisfy. */
+  readonly form?: string;
+  /** Forms that `answers` must hold and satisfy. */
+  readonly forms?: readonly string[];
+  /** The submission window that binds it. */
+  readonly window?: string;
+  /** What the act records besides moving on. `projects`: answers become projects; `judgement`: data concludes one project; `objection`, `resolution`, `receipt` likewise. */
+  readonly records?: 'projects' | 'judgement' | 'objection' | 'resolution' | 'receipt';
+  /** Who may read the act's opinion and data; absent: the applicant and every office of the chain. The author always may. */
+  readonly readers?: readonly Office[];
+  readonly clauses: readonly string[];
+}
+
+/** What a state says about itself; everything permission, lists and screens need. */
+export interface StateMeta {
+  readonly title: string;
+  readonly titleEn: string;
+  readonly tag: StatusTag;
+  /** Whose task it is; null where nobody has to act. `returned` and `drafting` are the applicant's. */
+  readonly office: Office | null;
+  readonly clauses: readonly string[];
+  /** By event; several rules for one event where several offices may do it. */
+  readonly actions: Readonly<Partial<Record<EventType, readonly ActionRule[]>>>;
+}
+
+/** What a machine's action may be; data, performed by `decide`, never run by the machine. */
+export type FlowAction =
+  | { readonly type: 'startDeadline' | 'pauseDeadline' | 'resumeDeadline' | 'stopDeadline'; readonly params: { readonly deadline: string } }
+  | { readonly type: 'openNotice' | 'closeNotice' | 'issueRegistration' | 'publishRegistration' | 'clearReturn' };
+
+/** A transition: where to, under which named guard, doing what. */
+export interface TransitionConfig {
+  readonly target?: string;
+  readonly guard?: string;
+  readonly actions?: FlowAction | readonly FlowAction[];
+}
+
+/** A state node, the part of XState's config our chains use. */
+export interface StateConfig {
+  readonly type?: 'final' | 'parallel' | 'atomic' | 'compound';
+  readonly initial?: string;
+  readonly meta?: StateMeta;
+  readonly entry?: readonly FlowAction[];
+  readonly exit?: readonly FlowAction[];
+  readonly on?: Readonly<Partial<Record<EventType, TransitionConfig | readonly TransitionConfig[]>>>;
+  readonly states?: Readonly<Record<string, StateConfig>>;
+  readonly onDone?: TransitionConfig | readonly TransitionConfig[];
+}
+
+/** An XState v5 machine config as plain JSON: guards, actions and delays are names. */
+export interface MachineConfig {
+  readonly id: string;
+  readonly initial: string;
+  readonly states: Readonly<Record<string, StateConfig>>;
+}
+
+/** What an office may read of a filing's forms once the chain has reached it. */
+export interface ReadRule {
+  /** Form names, or `*` for all. */
+  readonly forms: '*' | readonly string[];
+  /** Fields withheld, as `form/path` (`*` for any row). */
+  readonly except?: readonly string[];
+}
+
+/** Where a task goes: the fact that names the organisation, the first known one counts; none for an office that exists once. */
+export interface RoutingRule {
+  /** Dotted facts, e.g. `answers.application.siteDistrict`, `applicant.district`. */
+  readonly org: readonly string[];
+  /** Why it goes there, for the screen: `注册地`. */
+  readonly because: string;
+  readonly becauseEn: string;
+  readonly clause?: string;
+}
+
+/** One chain, whole, as data: what `flow.ts` exports. */
+export interface FlowDefinition {
+  readonly procedure: string;
+  readonly title: string;
+  readonly titleEn: string;
+  /** The notice it carries out, e.g. 沪人社职〔2026〕66号. */
+  readonly notice: string;
+  readonly machine: MachineConfig;
+  readonly guards: Readonly<Record<string, Condition>>;
+  readonly reads: Readonly<Partial<Record<Office, ReadRule>>>;
+  readonly routing: Readonly<Partial<Record<Office, RoutingRule>>>;
+  /** Forms that may be handed in several times (one per project). */
+  readonly repeatable?: readonly string[];
+}
