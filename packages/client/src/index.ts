@@ -1,1 +1,13 @@
-export {};
+export { createTransport, problemsOf, type Call, type Transport, type TransportOptions } from './transport.ts';
+export { createTokenKeeper, tokenExpiry, type TokenKeeper, type TokenSupplier } from './tokenKeeper.ts';
+export { ProblemError, problemErrorFrom, unavailable } from './problemError.ts';
+export { createFilingApi, type FilingApi } from './filingApi.ts';
+export { filingKey, filingQueries, filingsKey, retryQuery } from './filingQueries.ts';
+export { idempotencyKey } from './idempotencyKey.ts';
+export { DraftSaver, type DraftSaverOptions } from './draftSaver.ts';
+export { isUnsaved, sameAnswers, type DraftConflict, type DraftState } from './draftState.ts';
+export { browserStorage, unsavedDraftsIn, type UnsavedDraft, type UnsavedDrafts } from './unsavedDrafts.ts';
+export type {
+  ClockMove, DemoPerson, DraftCurrent, DraftSaved, EventRequest, FilingListing, FilingPage, FilingScope, FormAnswers, Me, ObjectionRequest, OccupationsFound,
+  ProcedureCard, StoredFile,
+} from './apiAnswers.ts';

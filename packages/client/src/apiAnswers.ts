@@ -1,0 +1,102 @@
+import type { Actor, Answers, FilingEvent, FilingSummary, Office, Problem, StatusTag, WindowSpan } from '@filing/filing';
+
+/** Who the server takes us for. */
+export interface Me {
+  readonly actor: Actor;
+  /** Every office the person may act for. */
+  readonly offices: readonly { readonly office: Office; readonly org: string | null; readonly orgName: string }[];
+  /** The server runs in demo mode, which every screen must say. */
+  readonly demo: boolean;
+  readonly now: string;
+}
+
+/** A kind of filing as it is offered. */
+export interface ProcedureCard {
+  readonly procedure: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly notice: string;
+  readonly window: { readonly open: WindowSpan | null; readonly next: WindowSpan | null; readonly clause: string } | null;
+  readonly mayFile: boolean;
+}
+
+/** Which list: what is to be done, what I had a hand in, all I may read. */
+export type FilingScope = 'tasks' | 'mine' | 'all';
+
+/** What to list. */
+export interface FilingListing {
+  readonly scope: FilingScope;
+  readonly cursor?: string | null;
+  readonly limit?: number;
+  readonly tag?: StatusTag | null;
+  /** Part of the applicant's name. */
+  readonly query?: string;
+}
+
+/** One page of a worklist. */
+export interface FilingPage {
+  readonly items: readonly FilingSummary[];
+  readonly nextCursor: string | null;
+  readonly counts: { readonly byTag: Readonly<Partial<Record<StatusTag, number>>> };
+}
+
+/** A form's answers; a repeatable form has a list. */
+export type FormAnswers = Answers | readonly Answers[];
+
+/** The server's word that a draft is kept. */
+export interface DraftSaved {
+  readonly revision: number;
+  /** Advice, never a refusal. */
+  readonly problems: readonly Problem[];
+  readonly savedAt: string;
+}
+
+/** The version of a draft somebody else saved first. */
+export interface DraftCurrent {
+  readonly answers: FormAnswers;
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly savedBy: string;
+}
+
+/** An act as posted: what was seen, and a key that makes a repetition harmless. */
+export interface EventRequest extends FilingEvent {
+  readonly seenVersion: number;
+  readonly idempotencyKey: string;
+}
+
+/** A file the server keeps. */
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly type: string;
+}
+
+/** Occupations found, and which edition they come from. */
+export interface OccupationsFound {
+  readonly edition: string;
+  readonly complete: boolean;
+  readonly items: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** What anyone may send in during a public notice. */
+export interface ObjectionRequest {
+  readonly content: string;
+  readonly name: string;
+  readonly contact: string;
+  readonly idempotencyKey: string;
+}
+
+/** A pretend person of the demo. */
+export interface DemoPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly office: Office;
+  readonly org: string | null;
+  readonly orgName: string;
+  readonly role: string;
+}
+
+/** Where the demo's clock may be moved: forward only. */
+export type ClockMove = { readonly advance: { readonly days?: number; readonly hours?: number } } | { readonly to: string };

@@ -1,0 +1,59 @@
+import { expect, test, vi } from 'vitest';
+import { ProblemError } from './problemError.ts';
+import { createTransport } from './transport.ts';
+
+const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
+const jwt = (exp: number) => `h.${btoa(JSON.stringify({ exp }))}.s`;
+
+function transport(answers: Response[], token: () => string = () => 't') {
+  const fetch = vi.fn<typeof globalThis.fetch>(() => Promise.resolve(answers.shift() ?? json(200, {})));
+  const supplier = vi.fn<() => string>(token);
+  return { fetch, supplier, ...createTransport({ apiBase: 'https://x/api/', token: supplier, fetch, actingOffice: () => 'expert' }) };
+}
+
+test('sends the token, the acting office and the query', async () => {
+  const { call, fetch } = transport([json(200, { a: 1 })]);
+  expect(await call('/filings', { query: { scope: 'mine', cursor: null, query: '' } })).toEqual({ a: 1 });
+  const [url, init] = fetch.mock.calls[0]!;
+  expect(url).toBe('https://x/api/filings?scope=mine');
+  const headers = init?.headers as Headers;
+  expect(headers.get('authorization')).toBe('Bearer t');
+  expect(headers.get('x-acting-office')).toBe('expert');
+});
+
+test('asks the host once more for a token on 401, then gives up with the problem', async () => {
+  const problem = { title: 'x', problems: [{ code: 'token.expired', path: '', message: '登录已过期', clause: null, severity: 'error' }] };
+  const { call, fetch, supplier } = transport([json(401, problem), json(401, problem)]);
+  await expect(call('/me')).rejects.toMatchObject({ status: 401, problems: [{ code: 'token.expired' }] });
+  expect(fetch).toHaveBeenCalledTimes(2);
+  expect(supplier).toHaveBeenCalledTimes(2);
+});
+
+test('keeps a token until it is about to expire', async () => {
+  let exp = Date.now() / 1000 + 3600;
+  const { call, supplier } = transport([], () => jwt(exp));
+  await call('/me');
+  await call('/me');
+  expect(supplier).toHaveBeenCalledTimes(1);
+  const soon = transport([], () => jwt((exp = Date.now() / 1000 + 5)));
+  await soon.call('/me');
+  await soon.call('/me');
+  expect(soon.supplier).toHaveBeenCalledTimes(2);
+});
+
+test('a broken line and a time-out are problems, not exceptions of fetch', async () => {
+  const broken = createTransport({ apiBase: '/api', fetch: () => Promise.reject(new TypeError('Failed to fetch')) });
+  await expect(broken.call('/me')).rejects.toMatchObject({ status: 0, passing: true, problems: [{ code: 'unavailable' }] });
+  const slow = createTransport({
+    apiBase: '/api', timeout: 5,
+    fetch: (_, init) => new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason))),
+  });
+  await expect(slow.call('/me')).rejects.toMatchObject({ status: 0, problems: [{ params: { why: 'timeout' } }] });
+});
+
+test('an answer that is no problem document still becomes one', async () => {
+  const { call } = transport([new Response('<html>', { status: 502 })]);
+  const error = await call('/me').catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ProblemError);
+  expect((error as ProblemError).problems[0]?.code).toBe('unavailable');
+});

@@ -1,0 +1,95 @@
+import { problemErrorFrom, unavailable, ProblemError } from './problemError.ts';
+import { createTokenKeeper, type TokenSupplier } from './tokenKeeper.ts';
+
+/** What the transport needs from the page it runs in. */
+export interface TransportOptions {
+  /** Where the API lives, with or without a closing slash, e.g. `https://filing.example.cn/api`. */
+  readonly apiBase: string;
+  /** Absent for readers without a token: public calls only. */
+  readonly token?: TokenSupplier;
+  /** `<office>[:<org>]` the person acts for; null leaves it to the server. */
+  readonly actingOffice?: () => string | null;
+  /** Longest wait for an answer in milliseconds; 20,000 unless said. */
+  readonly timeout?: number;
+  readonly fetch?: typeof fetch;
+}
+
+/** One call. */
+export interface Call {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly query?: Readonly<Record<string, string | number | null | undefined>>;
+  /** Sent as JSON, or as it is when it is form data. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** No token is sent. */
+  readonly open?: boolean;
+  /** Outlives the page (answers of at most 64 kB). */
+  readonly keepalive?: boolean;
+  readonly signal?: AbortSignal;
+  readonly timeout?: number;
+  readonly as?: 'json' | 'blob';
+}
+
+/** Makes calls; every refusal, timeout and broken connection is thrown as a {@link ProblemError}. */
+export interface Transport {
+  call<T>(path: string, call?: Call): Promise<T>;
+  /** Forgets the token, as when another person signs in. */
+  forget(): void;
+}
+
+/** The one place where this project calls `fetch` in a browser. */
+export function createTransport(options: TransportOptions): Transport {
+  const keeper = options.token ? createTokenKeeper(options.token) : null;
+  const base = options.apiBase.replace(/\/+$/, '');
+  const send = options.fetch ?? globalThis.fetch.bind(globalThis);
+
+  async function once(path: string, call: Call, fresh: boolean): Promise<Response> {
+    const headers = new Headers(call.headers);
+    if (keeper && !call.open) headers.set('authorization', `Bearer ${await keeper.get(fresh)}`);
+    const acting = call.open ? null : options.actingOffice?.();
+    if (acting) headers.set('x-acting-office', acting);
+    const form = call.body instanceof FormData;
+    if (call.body !== undefined && !form) headers.set('content-type', 'application/json');
+    const body = call.body === undefined ? null : form ? (call.body as FormData) : JSON.stringify(call.body);
+    const timer = AbortSignal.timeout(call.timeout ?? options.timeout ?? 20_000);
+    const signal = call.signal ? AbortSignal.any([call.signal, timer]) : timer;
+    try {
+      return await send(base + path + search(call.query), { method: call.method ?? 'GET', headers, body, signal, keepalive: call.keepalive ?? false, credentials: 'same-origin' });
+    } catch (error) {
+      if (call.signal?.aborted) throw error;
+      throw unavailable(timer.aborted ? 'timeout' : 'network');
+    }
+  }
+
+  return {
+    async call<T>(path: string, call: Call = {}): Promise<T> {
+      let response = await once(path, call, false);
+      if (response.status === 401 && keeper && !call.open) response = await once(path, call, true);
+      if (call.as === 'blob' && response.ok) return (await response.blob()) as T;
+      const body = await readJson(response);
+      if (!response.ok) throw problemErrorFrom(response.status, body);
+      return body as T;
+    },
+    forget: () => keeper?.forget(),
+  };
+}
+
+function search(query: Call['query']): string {
+  const entries = Object.entries(query ?? {}).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return entries.length === 0 ? '' : `?${new URLSearchParams(entries.map(([key, value]) => [key, String(value)])).toString()}`;
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    const text = await response.text();
+    return text === '' ? null : (JSON.parse(text) as unknown);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw unavailable('network');
+  }
+}
+
+/** The problems to show for anything thrown: a call's own, or one `internal`. */
+export function problemsOf(error: unknown): ProblemError['problems'] {
+  return error instanceof ProblemError ? error.problems : problemErrorFrom(500, { detail: '页面出了差错，请刷新后重试；已填写的内容不会丢失。' }).problems;
+}
