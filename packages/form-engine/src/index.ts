@@ -1,1 +1,11 @@
-export {};
+export { checkForm } from './checkForm.ts';
+export { boundAnswers } from './boundAnswers.ts';
+export { answerLimits } from './answerLimits.ts';
+export { compileExpression, evaluate, type Expression, type Scope } from './expression.ts';
+export { expressionLimits } from './expressionLimits.ts';
+export { reservedNames } from './surroundings.ts';
+export { expandForm } from './expandForm.ts';
+export { citedClauses, type CitedClause } from './citedClauses.ts';
+export { diffAnswers, type AnswerChange } from './diffAnswers.ts';
+export { problemText, schemaPath } from './problemText.ts';
+export { uploadedFile } from './uploadedFile.ts';

@@ -1,0 +1,22 @@
+import type { Form, FormSchema, Fragments } from '@filing/filing';
+
+/** A form with the shared fragments its fields name (`x-use`) put in; a field's own keywords win over the fragment's. Throws when a fragment is missing or uses itself. */
+export function expandForm(form: Form, fragments: Fragments): Form {
+  return expanded(form, fragments, []) as Form;
+}
+
+function expanded(schema: FormSchema, fragments: Fragments, using: readonly string[]): FormSchema {
+  const { 'x-use': name, ...own } = schema;
+  if (name !== undefined) {
+    const fragment = Object.hasOwn(fragments, name) ? fragments[name] : undefined;
+    if (!fragment) throw new Error(`找不到共用片段 ${name}`);
+    if (using.includes(name)) throw new Error(`共用片段 ${[...using, name].join(' → ')} 引用了自己`);
+    const merged: FormSchema = { ...fragment, ...own, ...(fragment.properties || own.properties ? { properties: { ...fragment.properties, ...own.properties } } : {}) };
+    return expanded(merged, fragments, [...using, name]);
+  }
+  return {
+    ...own,
+    ...(own.properties ? { properties: Object.fromEntries(Object.entries(own.properties).map(([key, child]) => [key, expanded(child, fragments, using)])) } : {}),
+    ...(own.items ? { items: expanded(own.items, fragments, using) } : {}),
+  };
+}

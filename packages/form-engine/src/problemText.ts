@@ -1,0 +1,42 @@
+import type { Problem } from '@filing/filing';
+import { sentences } from './sentences.ts';
+
+/** English for codes whose sentence another package makes. */
+const english: Readonly<Partial<Record<Problem['code'], (params: NonNullable<Problem['params']>) => string>>> = {
+  'credit-code.length': ({ length }) => `The unified social credit code has 18 characters; this has ${length}.`,
+  'credit-code.character': ({ characters }) => `A unified social credit code never uses ${characters} (no I, O, Z, S, V).`,
+  'credit-code.check': () => 'The unified social credit code fails its check; one character may be wrong.',
+  'organisation-code.check': () => 'Characters 9 to 17 of the credit code fail their own check; please check once more.',
+  'too-large': ({ limit }) => `The answers exceed ${Number(limit) / 1024 / 1024} MB.`,
+  'too-deep': ({ limit }) => `The answers are nested deeper than ${limit} levels.`,
+  'too-many-rows': ({ limit, count }) => `A table may have ${limit} rows; this has ${count}.`,
+  'forbidden-key': ({ key }) => `The answers may not hold “${key}”.`,
+};
+
+/** A check's problem as a sentence: Chinese as it is, English from its code and params with the form's English texts (`path#title`, rule sentences); Chinese where there is no English. */
+export function problemText(problem: Problem, locale: 'zh-CN' | 'en' | 'zh', texts: Readonly<Record<string, string>> = {}): string {
+  const { params = {} } = problem;
+  if (locale !== 'en') return problem.message;
+  const rule = params['rule'];
+  if (typeof rule === 'string') return `${rowPrefix(problem.path, texts)}${texts[rule] ?? problem.message}`;
+  const own = english[problem.code];
+  if (own) return own(params);
+  const key = params['sentence'];
+  return sentences.has(key) ? sentences.en(key, { ...params, where: whereIn(problem, texts) }) : problem.message;
+}
+
+function whereIn(problem: Problem, texts: Readonly<Record<string, string>>): string {
+  const title = texts[`${schemaPath(problem.path)}#title`] ?? problem.params?.['title'] ?? problem.path;
+  return `${rowPrefix(problem.path, texts)}“${title}”`;
+}
+
+function rowPrefix(path: string, texts: Readonly<Record<string, string>>): string {
+  const parts = path.split('.');
+  const rows = parts.flatMap((part, index) => (/^\d+$/.test(part) ? [`${texts[`${schemaPath(parts.slice(0, index).join('.'))}#title`] ?? parts[index - 1]}, row ${Number(part) + 1}: `] : []));
+  return rows.join('');
+}
+
+/** The schema path of an answer's path: `projects.0.major` → `projects.items.major`. */
+export function schemaPath(path: string): string {
+  return path.split('.').map((part) => (/^\d+$/.test(part) ? 'items' : part)).join('.');
+}

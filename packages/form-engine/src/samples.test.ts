@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { indexOccupations, type Answers, type Form, type FormContext, type FormSchema } from '@filing/filing';
+import { describe, expect, it } from 'vitest';
+import { checkForm, expandForm } from './index.ts';
+
+const folder = join(import.meta.dirname, '../../../forms');
+const readJson = (...path: string[]): unknown => JSON.parse(readFileSync(join(...path), 'utf8'));
+const filesIn = (path: string, ending: string) => (existsSync(path) ? readdirSync(path) : []).filter((name) => name.endsWith(ending));
+const fragments = Object.fromEntries(filesIn(join(folder, 'shared'), '.json').map((name) => [name.slice(0, -5), readJson(folder, 'shared', name) as FormSchema]));
+const procedures = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !['shared', 'node_modules'].includes(entry.name)).map((entry) => entry.name);
+
+/** Enough occupations for the samples; marked incomplete as a first catalogue would be. */
+const occupations = indexOccupations({
+  edition: '样例目录',
+  complete: false,
+  occupations: [
+    { code: '4-08-05-04', name: '药物检验员' }, { code: '6-31-07-01', name: '工业机器人系统运维员' }, { code: '4-14-01-03', name: '健康照护师' }, { code: '4-12-01-01', name: '汽车维修工' },
+  ],
+});
+
+interface Envelope extends Pick<FormContext, 'applicant' | 'forms'> {
+  readonly answers: Answers;
+  readonly expects?: readonly { code: string; path: string; clause: string | null }[];
+}
+
+describe.each(procedures)('forms of %s', (procedure) => {
+  const form = (name: string) => expandForm(readJson(folder, procedure, `${name}.form.json`) as Form, fragments);
+  const samples = filesIn(join(folder, procedure, 'samples'), '.json').map((name) => name.slice(0, -5));
+
+  it.each(samples.filter((name) => name.split('.')[1]?.startsWith('valid')))('takes %s', (name) => {
+    const content = readJson(folder, procedure, 'samples', `${name}.json`) as Envelope;
+    const { answers, ...context } = 'answers' in content ? content : { answers: content };
+    const check = checkForm(form(name.split('.')[0] ?? ''), answers, { ...context, occupations });
+    expect(check.problems).toEqual([]);
+    expect(check.answers).toEqual(answers);
+  });
+
+  it.each(samples.filter((name) => name.split('.')[1]?.startsWith('invalid')))('says of %s just what it expects', (name) => {
+    const { answers, expects, ...context } = readJson(folder, procedure, 'samples', `${name}.json`) as Envelope;
+    const { problems } = checkForm(form(name.split('.')[0] ?? ''), answers, { ...context, occupations });
+    expect(problems.map(({ code, path, clause }) => ({ code, path, clause }))).toEqual(expects);
+  });
+});
