@@ -109,6 +109,8 @@ export interface FilingView {
   /** For the office it came back to: what differs. */
   readonly changes: readonly Change[];
   readonly timeline: readonly TimelineEntry[];
+  /** The forms that the timeline's `data` fills, by form name, so that a record is read in the form's words. */
+  readonly records?: Readonly<Record<string, { readonly schema: Form; readonly english: Readonly<Record<string, string>> }>>;
   readonly deadlines: readonly DeadlineView[];
   readonly projects: readonly Project[];
   readonly objections: readonly Objection[];
