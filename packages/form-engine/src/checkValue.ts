@@ -1,5 +1,6 @@
 import type { Problem } from '@filing/filing';
 import { problemAt, type Place } from './place.ts';
+import { patternTextLimit } from './safePattern.ts';
 
 /** The problems of one filled-in value against the schema's own keywords; lengths count characters, not code units. */
 export function checkValue(place: Place, value: unknown): readonly Problem[] {
@@ -27,7 +28,7 @@ function checkText(place: Place, text: string): readonly Problem[] {
     if (minLength !== undefined && count < minLength) problems.push(problemAt(place, 'length', 'length.min', { limit: minLength, count }));
     if (maxLength !== undefined && count > maxLength) problems.push(problemAt(place, 'length', 'length.max', { limit: maxLength, count }));
   }
-  if (plan.pattern && (text.length > 10_000 || !plan.pattern.test(text))) {
+  if (plan.pattern && (text.length > patternTextLimit || !plan.pattern.test(text))) {
     const own = plan.schema['x-message'];
     const problem = problemAt(place, 'format', 'pattern');
     problems.push(typeof own === 'string' ? { ...problem, message: own, params: { ...problem.params, rule: own } } : problem);

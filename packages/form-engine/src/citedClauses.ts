@@ -1,4 +1,5 @@
 import type { Form, FormRule, FormSchema } from '@filing/filing';
+import { schemaNodes } from './schemaNodes.ts';
 
 /** A clause cited in a form, and where. */
 export interface CitedClause {
@@ -9,15 +10,11 @@ export interface CitedClause {
 
 /** Every clause a form cites: on fields (`x-clause`), by problem code (`x-clauses`), in rules and notes. */
 export function citedClauses(form: Form): readonly CitedClause[] {
-  const cited: CitedClause[] = [];
-  const visit = (schema: FormSchema, path: string): void => {
-    const own = [schema['x-clause'] ?? [], Object.values((schema['x-clauses'] as Record<string, string> | undefined) ?? {}), (schema['x-rules'] ?? []).flatMap((rule: FormRule) => rule.clause ?? []), notesOf(schema)].flat();
-    cited.push(...own.map((clause) => ({ clause, path })));
-    for (const [name, child] of Object.entries(schema.properties ?? {})) visit(child, path === '' ? name : `${path}.${name}`);
-    if (schema.items) visit(schema.items, path === '' ? 'items' : `${path}.items`);
-  };
-  visit(form, '');
-  return cited;
+  return schemaNodes(form).flatMap(({ schema, path }) => {
+    const byCode = Object.values((schema['x-clauses'] as Record<string, string> | undefined) ?? {});
+    const inRules = (schema['x-rules'] ?? []).flatMap((rule: FormRule) => rule.clause ?? []);
+    return [schema['x-clause'] ?? [], byCode, inRules, notesOf(schema)].flat().map((clause) => ({ clause, path }));
+  });
 }
 
 function notesOf(schema: FormSchema): readonly string[] {

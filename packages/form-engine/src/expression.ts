@@ -1,13 +1,15 @@
-import type { ASTNode } from '@marcbachmann/cel-js';
 import { expressionLimits } from './expressionLimits.ts';
 import { expressionNames } from './expressionNames.ts';
 import { expressionEnvironment } from './staffFunctions.ts';
 
-/** A parsed expression: its source and the names it reads from its scope. */
+/** A parsed expression: its source, what it reads from its scope, the type of its value. */
 export interface Expression {
   readonly source: string;
   readonly reads: readonly string[];
-  readonly tree: ASTNode;
+  /** Member chains it reads from there: `root.projects`. */
+  readonly paths: readonly string[];
+  /** Type of its value as far as can be told: `bool`, `string`, `dyn` … */
+  readonly type: string;
   readonly run: (scope: Record<string, unknown>) => unknown;
 }
 
@@ -35,9 +37,11 @@ function make(source: string): Expression | Error {
   const text = unwrapped(source);
   try {
     const program = environment.parse(text);
-    const { reads, calls } = expressionNames(program.ast);
+    const { reads, calls, paths } = expressionNames(program.ast);
+    const { valid, type = 'dyn', error } = program.check();
+    if (!valid) return new SyntaxError(`表达式有误：${error?.message.split('\n')[0] ?? ''}`);
     if (calls.has('matches')) return new SyntaxError('表达式不使用 matches；请用字段的 pattern');
-    return { source: text, reads: [...reads], tree: program.ast, run: (scope) => program(scope) as unknown };
+    return { source: text, reads: [...reads], paths: [...paths], type, run: (scope) => program(scope) as unknown };
   } catch (error) {
     return new SyntaxError(`表达式有误：${(error as Error).message.split('\n')[0]}`);
   }

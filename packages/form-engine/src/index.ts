@@ -9,3 +9,8 @@ export { citedClauses, type CitedClause } from './citedClauses.ts';
 export { diffAnswers, type AnswerChange } from './diffAnswers.ts';
 export { problemText, schemaPath } from './problemText.ts';
 export { uploadedFile } from './uploadedFile.ts';
+export { lintForm, type FormFinding, type LintOptions } from './lintForm.ts';
+export { formComponents, formFormats, formTypes, type FormComponent } from './formKeywords.ts';
+export { patternProblem } from './safePattern.ts';
+export { formTexts, type FormText } from './formTexts.ts';
+export { translateForm } from './translateForm.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexOccupations, type Answers, type Form, type FormContext, type FormSchema } from '@filing/filing';
 import { describe, expect, it } from 'vitest';
-import { checkForm, expandForm } from './index.ts';
+import { checkForm, expandForm, lintForm } from './index.ts';
 
 const folder = join(import.meta.dirname, '../../../forms');
 const readJson = (...path: string[]): unknown => JSON.parse(readFileSync(join(...path), 'utf8'));
@@ -27,6 +27,12 @@ interface Envelope extends Pick<FormContext, 'applicant' | 'forms'> {
 describe.each(procedures)('forms of %s', (procedure) => {
   const form = (name: string) => expandForm(readJson(folder, procedure, `${name}.form.json`) as Form, fragments);
   const samples = filesIn(join(folder, procedure, 'samples'), '.json').map((name) => name.slice(0, -5));
+
+  it.each(filesIn(join(folder, procedure), '.form.json').map((name) => name.slice(0, -10)))('lints %s clean, English and all', (name) => {
+    const english = readJson(folder, procedure, `${name}.en.json`) as Readonly<Record<string, string>>;
+    expect(lintForm(readJson(folder, procedure, `${name}.form.json`) as Form, { fragments, english })).toEqual([]);
+    expect(samples.some((sample) => sample.startsWith(`${name}.valid`))).toBe(true);
+  });
 
   it.each(samples.filter((name) => name.split('.')[1]?.startsWith('valid')))('takes %s', (name) => {
     const content = readJson(folder, procedure, 'samples', `${name}.json`) as Envelope;

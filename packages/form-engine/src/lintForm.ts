@@ -1,0 +1,81 @@
+import type { Clause, Form, Fragments } from '@filing/filing';
+import { expandForm } from './expandForm.ts';
+import { formTexts } from './formTexts.ts';
+import { citedClauses } from './citedClauses.ts';
+import { lintExpressions } from './lintExpressions.ts';
+import { lintLoops } from './lintLoops.ts';
+import { lintNode } from './lintNode.ts';
+import { lintRaw } from './lintRaw.ts';
+import { schemaNodes } from './schemaNodes.ts';
+
+/** One thing wrong with a form, for whoever writes it. */
+export interface FormFinding {
+  readonly severity: 'error' | 'warning';
+  /** Schema path: `projects.items.major`; empty for the form itself. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What a form is linted with; what is absent is not checked. */
+export interface LintOptions {
+  readonly clauses?: readonly Clause[];
+  readonly fragments?: Fragments;
+  /** English texts by `path#keyword` and by sentence. */
+  readonly english?: Readonly<Record<string, string>>;
+}
+
+/** Everything wrong with a form: nothing unsafe, only documented keywords and components, expressions that parse and name known fields, no loops, clauses of the register, English for every text. Never throws. */
+export function lintForm(form: Form, options: LintOptions = {}): readonly FormFinding[] {
+  const raw = lintRaw(form);
+  if (raw.some((finding) => finding.severity === 'error')) return raw;
+  try {
+    const whole = options.fragments ? expandForm(form, options.fragments) : form;
+    return [...raw, ...lintWhole(whole, options)];
+  } catch (error) {
+    return [...raw, { severity: 'error', path: '', message: (error as Error).message }];
+  }
+}
+
+function lintWhole(form: Form, { clauses, english }: LintOptions): readonly FormFinding[] {
+  const root = typeof form['x-form'] === 'string' && form.type === 'object' ? [] : [fault('', '表单须为 object，并以 x-form 写明自己的名称')];
+  const nodes = schemaNodes(form);
+  const expressions = lintExpressions(nodes);
+  return [
+    ...root,
+    ...nodes.flatMap(lintNode),
+    ...repeatedIds(nodes),
+    ...expressions,
+    ...(expressions.length === 0 ? lintLoops(nodes) : []),
+    ...(clauses ? unknownClauses(form, clauses) : []),
+    ...(english ? missingEnglish(form, english) : []),
+  ];
+}
+
+function repeatedIds(nodes: ReturnType<typeof schemaNodes>): readonly FormFinding[] {
+  const seen = new Set<string>();
+  return nodes.flatMap(({ schema, path }) => {
+    const id = schema['x-id'];
+    if (id === undefined) return [];
+    if (seen.has(id)) return [fault(path, `x-id“${id}”重复`)];
+    seen.add(id);
+    return [];
+  });
+}
+
+function unknownClauses(form: Form, clauses: readonly Clause[]): readonly FormFinding[] {
+  const known = new Set(clauses.map((clause) => clause.id));
+  return citedClauses(form).filter(({ clause }) => !known.has(clause)).map(({ clause, path }) => fault(path, `条款登记册中没有 ${clause}`));
+}
+
+function missingEnglish(form: Form, english: Readonly<Record<string, string>>): readonly FormFinding[] {
+  const texts = formTexts(form);
+  const used = new Set(texts.map(({ key }) => key));
+  const missing = texts.filter(({ key }) => !Object.hasOwn(english, key) || english[key]?.trim() === '').map(({ key, path }) => fault(path, `缺少英文：${key}`));
+  const unused = Object.keys(english).filter((key) => !used.has(key)).map((key) => ({ severity: 'warning' as const, path: '', message: `英文没有对应的中文：${key}` }));
+  const unsafe = lintRaw(english).map((finding) => ({ ...finding, message: `英文：${finding.message}` }));
+  return [...missing, ...unused, ...unsafe];
+}
+
+function fault(path: string, message: string): FormFinding {
+  return { severity: 'error', path, message };
+}

@@ -1,0 +1,45 @@
+import type { Form, FormSchema } from '@filing/filing';
+
+/** A node of a form with what its expressions can name. */
+export interface SchemaNode {
+  readonly schema: FormSchema;
+  /** Schema path: `projects.items.major`. */
+  readonly path: string;
+  readonly name: string;
+  /** Names of the fields beside it, layout nodes seen through. */
+  readonly siblings: readonly string[];
+  /** Names of the fields of its own object (for objects and layout). */
+  readonly fields: readonly string[];
+  /** Names in the nearest row, null outside lists. */
+  readonly row: readonly string[] | null;
+  /** Path of the object it belongs to. */
+  readonly owner: string;
+}
+
+/** Every node of a form, depth first, the root first. Layout (`void`) leaves no trace in the paths of what it holds: its fields belong to the object around it. */
+export function schemaNodes(form: Form): readonly SchemaNode[] {
+  const nodes: SchemaNode[] = [];
+  const visit = (schema: FormSchema, path: string, name: string, owner: string, siblings: readonly string[], row: readonly string[] | null): void => {
+    const isLayout = schema.type === 'void';
+    const fields = isLayout ? siblings : dataNames(schema);
+    const inside = isLayout ? owner : path;
+    nodes.push({ schema, path, name, siblings, fields, row, owner });
+    for (const [key, child] of Object.entries(schema.properties ?? {})) {
+      visit(child, joined(inside, key), key, inside, fields, row);
+    }
+    if (schema.items) {
+      const inRow = dataNames(schema.items);
+      visit(schema.items, joined(path, 'items'), '', path, inRow, inRow);
+    }
+  };
+  visit(form, '', '', '', dataNames(form), null);
+  return nodes;
+}
+
+function dataNames(schema: FormSchema): readonly string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, child]) => (child.type === 'void' ? dataNames(child) : [name]));
+}
+
+function joined(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}
