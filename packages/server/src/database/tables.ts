@@ -1,0 +1,47 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Effect, Filing, Registration, StatusTag } from '@filing/filing';
+import type { ChainLink } from '../filings/chainLink.ts';
+
+/** A filing without its events: they have their own table. */
+export type Aggregate = Omit<Filing, 'events'>;
+
+type Json<T> = ColumnType<T, string, string>;
+type Stamp = ColumnType<Date, Date | string, Date | string>;
+
+/** Every table of the server; see the migrations for the reasons. */
+export interface Tables {
+  settings: { key: string; value: Json<unknown> };
+  revisions: { hash: string; procedure: string; content: string; created_at: Generated<Date> };
+  filings: {
+    id: string;
+    procedure: string;
+    revision: string;
+    state: string;
+    tag: StatusTag;
+    version: number;
+    /** Office that has to act; null where nobody has. */
+    office: string | null;
+    /** Its organisation; empty for an office that exists once. */
+    org: string;
+    applicant_uscc: string;
+    applicant_name: string;
+    district: string;
+    aggregate: Json<Aggregate>;
+    /** Place and hash of the last link of the chain. */
+    chain_seq: number;
+    chain_hash: string;
+    created_at: Stamp;
+    updated_at: Stamp;
+  };
+  events: { filing: string; seq: number; kind: ChainLink['kind']; body: Json<ChainLink>; previous: string; hash: string; written_at: Generated<Date> };
+  drafts: { filing: string; form: string; answers: Json<unknown>; revision: number; saved_at: Stamp; saved_by: string; saved_by_name: string };
+  idempotency: { scope: string; actor: string; key: string; request: string; filing: string; version: number; at: Stamp };
+  files: { id: string; filing: string; sha256: string; name: string; size: number; type: string; uploader: string; uploaded_at: Stamp };
+  notices: { id: string; filing: string; opened_at: Stamp; closed_at: Stamp | null };
+  registrations: { number: string; filing: string; body: string; uscc: string; registration: Json<Registration>; published: boolean };
+  counters: { name: string; value: number };
+  tag_counts: { scope: string; key: string; tag: StatusTag; delta: number };
+  participants: { filing: string; scope: 'all' | 'mine'; key: string };
+  outbox: { id: Generated<number>; filing: string; seq: number; position: number; effect: Json<Effect>; at: Stamp; done_at: Stamp | null };
+  calendar_years: { year: number; status: string; off: Json<readonly string[]>; work: Json<readonly string[]>; edition: string };
+}

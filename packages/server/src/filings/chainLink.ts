@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Applicant, Deadline, RecordedEvent } from '@filing/filing';
+
+/** One link of a filing's history: how it began, what happened, or a deadline counted again on a newly published calendar. */
+export type ChainLink =
+  | { readonly kind: 'start'; readonly procedure: string; readonly revision: string; readonly applicant: Applicant; readonly at: string }
+  | { readonly kind: 'event'; readonly recorded: RecordedEvent; readonly serial: number | null }
+  | { readonly kind: 'recount'; readonly deadlines: readonly Deadline[]; readonly edition: string; readonly at: string };
+
+/** The hash before the first link. */
+export const chainRoot = '0'.repeat(64);
+
+/** SHA-256 over the canonical JSON (RFC 8785) of a link with its place and the hash before it, in hex. */
+export function linkHash(filing: string, seq: number, link: ChainLink, previous: string): string {
+  return createHash('sha256').update(canonicalize({ filing, seq, link, previous }) ?? '').digest('hex');
+}
