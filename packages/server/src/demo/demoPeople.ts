@@ -1,0 +1,53 @@
+import type { Applicant, Office } from '@filing/filing';
+
+/** An invented person of the demo, with what their token says. */
+export interface DemoPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly office: Office;
+  readonly org: string | null;
+  readonly orgName: string;
+  /** What they are for, in the role switch. */
+  readonly role: string;
+  readonly uscc?: string;
+  readonly applicant?: Applicant;
+}
+
+const college: Applicant = { org: '上海浦江职业技术学院', uscc: '123101104250010174', district: '310110', schoolKind: 'higher-vocational', ministryAffiliated: false, authority: 'education' };
+const secondary: Applicant = { org: '上海市东海中等职业学校', uscc: '12310115425002028P', district: '310115', schoolKind: 'secondary-vocational', ministryAffiliated: false, authority: 'education' };
+const university: Applicant = { org: '江海示范大学', uscc: '12100000425003039L', district: '310104', schoolKind: 'undergraduate', ministryAffiliated: true, authority: 'ministry' };
+
+const schoolPerson = (id: string, name: string, applicant: Applicant, role: string): DemoPerson => ({
+  id, name, role, office: 'applicant', org: applicant.uscc, orgName: applicant.org, uscc: applicant.uscc, applicant,
+});
+
+const districts = [
+  ['310101', '黄浦区', '黄一鸣'], ['310104', '徐汇区', '徐文静'], ['310105', '长宁区', '常宁远'], ['310106', '静安区', '景安然'],
+  ['310107', '普陀区', '蒲海波'], ['310109', '虹口区', '洪可欣'], ['310110', '杨浦区', '杨思成'], ['310112', '闵行区', '闵行知'],
+  ['310113', '宝山区', '鲍山青'], ['310114', '嘉定区', '贾定国'], ['310115', '浦东新区', '浦晓东'], ['310116', '金山区', '金善美'],
+  ['310117', '松江区', '宋江月'], ['310118', '青浦区', '卿溥仁'], ['310120', '奉贤区', '冯贤达'], ['310151', '崇明区', '崇明轩'],
+] as const;
+
+const officer = (id: string, name: string, office: Office, orgName: string, role: string, org: string | null = null): DemoPerson => ({ id, name, office, org, orgName, role });
+
+const centre = '市职鉴中心';
+
+/** Everybody the demo can speak as; names are invented, the credit codes pass both checks. */
+export const demoPeople: readonly DemoPerson[] = [
+  schoolPerson('school-college', '陈雨桐', college, '申报院校'),
+  schoolPerson('school-secondary', '林晓峰', secondary, '申报院校（中职）'),
+  schoolPerson('school-ministry', '周若兰', university, '部属院校'),
+  ...districts.map(([code, name, person]) => officer(`district-${code}`, person, 'district-hrss', `${name}人社局`, `${name}人社部门`, code)),
+  officer('authority-education', '郑启文', 'industry-authority', '市教委职业教育处', '行业主管部门', 'education'),
+  officer('authority-ministry', '吴致远', 'industry-authority', '部属院校主管司局', '部属院校主管部门', 'ministry'),
+  officer('college-officer', '沈嘉禾', 'teacher-education-college', '市教师教育学院', '市教师教育学院'),
+  officer('centre-intake', '钱守诚', 'appraisal-centre', centre, '市职鉴中心·受理岗'),
+  officer('centre-institution', '孙明远', 'appraisal-centre', centre, '市职鉴中心·机构评估岗'),
+  officer('centre-project', '李思齐', 'appraisal-centre', centre, '市职鉴中心·项目评估岗'),
+  officer('centre-objection', '赵清和', 'appraisal-centre', centre, '市职鉴中心·异议处理岗'),
+  officer('centre-receipt', '王立言', 'appraisal-centre', centre, '市职鉴中心·备案回执岗'),
+  officer('expert-1', '何向前', 'expert', '专家组', '专家（一）'),
+  officer('expert-2', '许知新', 'expert', '专家组', '专家（二）'),
+  officer('bureau-consent', '高景行', 'municipal-hrss', '市人社局', '市人社局·同意'),
+  officer('bureau-publish', '罗维新', 'municipal-hrss', '市人社局', '市人社局·公布'),
+];

@@ -1,0 +1,28 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '@filing/filing';
+import { sendProblem, sendProblems } from '../http/problemDocument.ts';
+import { actorOf, type Identity } from './identity.ts';
+import type { Verified } from './tokenVerifier.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    identity: Identity;
+    actor: Actor;
+  }
+}
+
+/** A hook that lets nobody pass without a valid token, and settles for which office they act. */
+export function requireActor(verify: (token: string) => Promise<Verified>) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const token = /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (!token) return sendProblem(reply, 'token.missing', '请先从门户登录。');
+    const verified = await verify(token);
+    if ('problem' in verified) return sendProblems(reply, [verified.problem]);
+    const asked = request.headers['x-acting-office'];
+    const actor = actorOf(verified.identity, Array.isArray(asked) ? asked[0] : asked);
+    if (!actor) return sendProblem(reply, 'office.wrong', '您没有以该单位身份办理的权限。');
+    request.identity = verified.identity;
+    request.actor = actor;
+    return undefined;
+  };
+}
