@@ -32,7 +32,7 @@ export function boundAnswers(answers: unknown): readonly Problem[] {
       continue;
     }
     for (const key of Object.getOwnPropertyNames(value)) {
-      bytes += encoder.encode(key).length + 4;
+      bytes += encoder.encode(key).length + 3;
       if (forbiddenKeys.has(key)) problems.push(errorProblem('forbidden-key', joined(path, key), `填报内容不得含有“${key}”这一项，请删去。`, null, { key }));
       else stack.push({ value: (value as Record<string, unknown>)[key], path: joined(path, key), depth: depth + 1 });
     }
@@ -40,9 +40,11 @@ export function boundAnswers(answers: unknown): readonly Problem[] {
   return problems;
 }
 
+/** Bytes a value takes as JSON without what it holds; escapes are not counted. */
 function ownBytes(value: unknown): number {
-  if (typeof value === 'string') return value.length > answerLimits.bytes ? value.length : encoder.encode(value).length + 3;
-  return typeof value === 'object' ? 2 : 6;
+  if (typeof value === 'string') return (value.length > answerLimits.bytes ? value.length : encoder.encode(value).length) + 2;
+  if (typeof value === 'object' && value !== null) return 1 + Math.max(1, Array.isArray(value) ? value.length : Object.getOwnPropertyNames(value).length);
+  return String(value).length;
 }
 
 function joined(path: string, key: string): string {

@@ -52,7 +52,7 @@ function unwrapped(source: string): string {
   return (match?.[1] ?? source).trim();
 }
 
-/** The value of an expression as plain JSON (whole numbers as numbers); null where something it reads is missing or does not fit. */
+/** The value of an expression as plain JSON (whole numbers as numbers); where something it reads is missing or does not fit, false for a yes-or-no and null for anything else. */
 export function evaluate(expression: Expression, scope: Scope): unknown {
   return evaluateWith(expression, (name) => (Object.hasOwn(scope, name) ? scope[name] : null));
 }
@@ -64,7 +64,7 @@ export function evaluateWith(expression: Expression, lookUp: (name: string) => u
   try {
     return plain(expression.run(values));
   } catch {
-    return null;
+    return expression.type === 'bool' ? false : null;
   }
 }
 

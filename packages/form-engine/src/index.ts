@@ -14,3 +14,4 @@ export { formComponents, formFormats, formTypes, type FormComponent } from './fo
 export { patternProblem } from './safePattern.ts';
 export { formTexts, type FormText } from './formTexts.ts';
 export { translateForm } from './translateForm.ts';
+export { formilySchema, registerFormily, type FormilySchemaClass } from './formily.ts';

@@ -117,7 +117,7 @@ export function prepareAnswers(root: FieldPlan, input: unknown, context: FormCon
   const place = placeIn(null, root);
   if (!isRecord(input)) {
     refuse(place);
-    return { answers: {}, unknown: [...(notes.get('') ?? [])], notes };
+    return { answers: {}, unknown, notes };
   }
   return { answers: takeObject(place, input, false) as Record<string, unknown>, unknown, notes };
 }
@@ -140,7 +140,7 @@ function worded(plan: FieldPlan, value: unknown): string {
 }
 
 function clipped(text: string): string {
-  return text.length > 60 ? `${[...text.slice(0, 60)].join('').toWellFormed()}…` : text.toWellFormed();
+  return text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text.toWellFormed();
 }
 
 function hasControl(text: string): boolean {

@@ -3,7 +3,7 @@ import { expressionLimits } from './expressionLimits.ts';
 
 type Row = Readonly<Record<string, unknown>> | null;
 
-const numberOf = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
+const numberOf = (value: unknown): number => (typeof value === 'bigint' ? Number(value) : typeof value === 'number' && Number.isFinite(value) ? value : 0);
 const own = (row: unknown, field: string): unknown => (typeof row === 'object' && row !== null && Object.hasOwn(row, field) ? (row as Record<string, unknown>)[field] : undefined);
 
 /** The environment every expression is parsed in: CEL with bounds, numbers that mix, and the functions policy staff may use (`sum`, `count`, `distinct`, `filled`). */
