@@ -172,6 +172,12 @@ describe('bad input', () => {
     expect(codes(form, { a: over.a.slice(1) })).toEqual([]);
   });
 
+  it('lists a thousand problems and counts the rest', () => {
+    const found = problems(form, Object.fromEntries(Array.from({ length: 3_000 }, (_, index) => [`unknown${index}`, 1])));
+    expect(found).toHaveLength(1_001);
+    expect(found.at(-1)).toMatchObject({ code: 'too-many-problems', severity: 'error', params: { count: 2_000 } });
+  });
+
   it('ends on an answer that holds itself', () => {
     const loop: Record<string, unknown> = {};
     loop['o'] = loop;

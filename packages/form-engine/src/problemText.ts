@@ -10,6 +10,7 @@ const english: Readonly<Partial<Record<Problem['code'], (params: NonNullable<Pro
   'too-large': ({ limit }) => `The answers exceed ${Number(limit) / 1024 / 1024} MB.`,
   'too-deep': ({ limit }) => `The answers are nested deeper than ${limit} levels.`,
   'too-many-rows': ({ limit, count }) => `A table may have ${limit} rows; this has ${count}.`,
+  'too-many-problems': ({ count }) => `There are ${count} more problems; please correct these first.`,
   'forbidden-key': ({ key }) => `The answers may not hold “${key}”.`,
 };
 
