@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig } from 'vite';
+import { antdStyle } from './antdStyle.ts';
+
+/** Where a build of the plugin goes unless said otherwise. */
+export const pluginFolder = join(import.meta.dirname, 'dist');
+
+function config(outDir: string, output: Record<string, unknown>): InlineConfig {
+  return {
+    root: import.meta.dirname,
+    configFile: false,
+    logLevel: 'warn',
+    base: './',
+    plugins: [react(), antdStyle()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+      assetsInlineLimit: 100_000_000,
+      chunkSizeWarningLimit: 4_000,
+      rolldownOptions: { input: join(import.meta.dirname, 'src/index.ts'), preserveEntrySignatures: 'strict', output },
+    },
+  };
+}
+
+/** Builds the plugin: `esm/filing-plugin.js` with chunks loaded when needed, and one self-contained `iife/filing-plugin.js` that defines the global `FilingPlugin`. */
+export async function buildPlugin(folder = pluginFolder): Promise<void> {
+  await build(config(join(folder, 'esm'), { format: 'es', entryFileNames: 'filing-plugin.js', chunkFileNames: '[name]-[hash].js' }));
+  await build(config(join(folder, 'iife'), { format: 'iife', name: 'FilingPlugin', entryFileNames: 'filing-plugin.js', codeSplitting: false }));
+}
+
+if (import.meta.main) await buildPlugin();

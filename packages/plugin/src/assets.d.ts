@@ -1,0 +1,8 @@
+declare module 'virtual:filing-antd-style' {
+  const css: string;
+  export default css;
+}
+declare module '*.css?inline' {
+  const css: string;
+  export default css;
+}

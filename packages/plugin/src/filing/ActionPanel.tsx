@@ -1,0 +1,90 @@
+import { problemsOf } from '@filing/client';
+import { shanghaiInstant, type Answers, type FilingView, type PermittedEvent, type Problem, type Seal } from '@filing/filing';
+import { Button, Checkbox, Input, Modal } from 'antd';
+import { useId, useState } from 'react';
+import { Clauses } from '../parts/Clauses.tsx';
+import { FormPane } from '../parts/FormPane.tsx';
+import { Problems } from '../parts/Problems.tsx';
+import { usePlugin } from '../root/pluginContext.ts';
+import { eventOf, type ActionDraft } from './actionDraft.ts';
+import { Attachments } from './Attachments.tsx';
+import { ProjectChoice } from './ProjectChoice.tsx';
+import { ReturnScope } from './ReturnScope.tsx';
+import { useRaise } from './useRaise.ts';
+
+interface Props {
+  readonly view: FilingView;
+  readonly act: PermittedEvent;
+  readonly draft: ActionDraft;
+  readonly onChange: (draft: ActionDraft) => void;
+  readonly onStale: () => void;
+  readonly onDone: () => void;
+}
+
+/** One act put together: its own form, opinion, remarks, seal and attachments, then one confirmation; every problem is shown at once. */
+export function ActionPanel({ view, act, draft, onChange, onStale, onDone }: Props) {
+  const { t, me, now, options, say } = usePlugin();
+  const id = useId();
+  const raise = useRaise(view, onStale);
+  const [asking, setAsking] = useState(false);
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const title = t.pick(act.title, act.titleEn);
+  const set = (change: Partial<ActionDraft>) => onChange({ ...draft, ...change });
+  const byProject = act.form?.properties?.['project'] !== undefined && view.projects.length > 0;
+  const problems: readonly Problem[] = raise.isError ? problemsOf(raise.error) : [];
+
+  const ask = () => {
+    const faults = [
+      ...(act.opinion === 'required' && draft.opinion.trim() === '' ? [t('act.opinion.missing')] : []),
+      ...(act.seal && !draft.sealed ? [t('act.seal.missing')] : []),
+    ];
+    setMissing(faults);
+    setAsking(faults.length === 0);
+  };
+  const send = async () => {
+    setAsking(false);
+    try {
+      const seal = act.seal ? await sealed() : null;
+      await raise.mutateAsync(eventOf(act, draft, seal));
+      say(t('act.done', { what: title }));
+      onDone();
+    } catch {
+      // Shown below: the mutation keeps its error, and a seal that was not applied leaves the panel as it is.
+    }
+  };
+  const sealed = async (): Promise<Seal> => {
+    const orgName = me?.actor.orgName ?? '';
+    if (options.seal && me) return options.seal({ filing: view.id, event: act.type, office: me.actor.office, orgName });
+    return { name: orgName, at: shanghaiInstant(now()) };
+  };
+
+  return (
+    <section className="fp-act" data-beside={byProject} aria-label={title}>
+      <div className="fp-card fp-stack">
+        <div className="fp-between"><h2>{title}</h2><Clauses ids={act.clauses} says={view.clauses} /></div>
+        {byProject && <ProjectChoice view={view} chosen={typeof draft.data['project'] === 'string' ? draft.data['project'] : null} onChoose={(project) => set({ data: { project } })} />}
+        {act.form && (!byProject || draft.data['project'] !== undefined) && (
+          <FormPane key={String(draft.data['project'] ?? '')} form={act.form} english={act.english} answers={draft.data} onChange={(data) => set({ data: data as Answers })} view={view} problems={problems} {...(byProject ? { hidden: ['project'] } : {})} />
+        )}
+        {act.opinion && (
+          <div className="fp-field">
+            <label htmlFor={`${id}-opinion`}>{t(act.opinion === 'required' ? 'act.opinion.required' : 'act.opinion.optional')}</label>
+            <Input.TextArea id={`${id}-opinion`} rows={4} maxLength={2000} showCount aria-required={act.opinion === 'required'} value={draft.opinion} onChange={(event) => set({ opinion: event.target.value })} />
+          </div>
+        )}
+        {act.type === 'return' && <ReturnScope view={view} draft={draft} onChange={onChange} />}
+        <Attachments filing={view.id} files={draft.attachments} onChange={(attachments) => set({ attachments })} />
+        {act.seal && <Checkbox checked={draft.sealed} onChange={(event) => set({ sealed: event.target.checked })}>{t('act.seal.sure', { org: me?.actor.orgName ?? '' })}</Checkbox>}
+        {missing.length > 0 && <ul className="fp-note" data-tone="bad" role="alert">{missing.map((fault) => <li key={fault}>{fault}</li>)}</ul>}
+        {problems.length > 0 && <Problems problems={problems} clauses={view.clauses} forms={view.forms} />}
+        <div><Button type="primary" danger={act.type === 'reject'} loading={raise.isPending} onClick={ask}>{t('act.submit', { what: title })}</Button></div>
+      </div>
+      {byProject && <ProjectChoice.Plan view={view} chosen={typeof draft.data['project'] === 'string' ? draft.data['project'] : null} />}
+      <Modal open={asking} title={t('act.sure.title', { what: title })} okText={t('act.sure.ok')} cancelText={t('cancel')} onOk={() => void send()} onCancel={() => setAsking(false)} destroyOnHidden>
+        <p>{t('act.sure')}</p>
+        {act.type === 'return' && <p>{t('act.sure.return', { n: draft.remarks.length })}</p>}
+        {draft.opinion.trim() && <p className="fp-quote">{draft.opinion}</p>}
+      </Modal>
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Answers, FormSchema } from '@filing/filing';
+import type { ReactNode } from 'react';
+import { Scroll } from '../parts/Scroll.tsx';
+import { usePlugin } from '../root/pluginContext.ts';
+import { answerText, fileSize, filesIn, isEmpty } from './answerText.ts';
+import { fieldTree, type FieldNode } from './fieldTree.ts';
+import { FileLink } from './FileLink.tsx';
+
+/** What stands beside a value: whether it changed, a button to remark on it. */
+export interface FieldMarks {
+  /** The value before, where it changed. */
+  readonly before: (path: string) => { readonly value: unknown } | null;
+  readonly beside?: ((path: string, title: string) => ReactNode) | undefined;
+}
+
+interface Props {
+  readonly schema: FormSchema;
+  readonly english: Readonly<Record<string, string>>;
+  readonly answers: Answers;
+  /** Put before every path: the project's place in a repeatable form. */
+  readonly path?: string;
+  readonly marks?: FieldMarks;
+}
+
+const noMarks: FieldMarks = { before: () => null };
+
+/** One form's answers to read, in the order of the form, changes marked. */
+export function AnswersView({ schema, english, answers, path = '', marks = noMarks }: Props) {
+  const { t } = usePlugin();
+  return <Fields fields={fieldTree(schema, { t, english })} english={english} values={answers} path={path} marks={marks} />;
+}
+
+interface FieldsProps {
+  readonly fields: readonly FieldNode[];
+  readonly english: Readonly<Record<string, string>>;
+  readonly values: unknown;
+  readonly path: string;
+  readonly marks: FieldMarks;
+}
+
+function Fields({ fields, values, path, ...rest }: FieldsProps) {
+  const record = (typeof values === 'object' && values !== null ? values : {}) as Readonly<Record<string, unknown>>;
+  const shown = fields.filter((field) => field.schema['x-visible'] !== false && !(typeof field.schema['x-visible'] === 'string' && isEmpty(record[field.name])));
+  return (
+    <div className="fp-answers">
+      {shown.map((field) => <Field key={field.name} field={field} value={record[field.name]} path={path ? `${path}.${field.name}` : field.name} {...rest} />)}
+    </div>
+  );
+}
+
+function Field({ field, value, path, marks, english }: Omit<FieldsProps, 'fields' | 'values'> & { readonly field: FieldNode; readonly value: unknown }) {
+  const beside = marks.beside?.(path, field.title);
+  if (field.fields.length > 0) {
+    return (
+      <div className="group fp-stack-s">
+        <div className="fp-strong">{field.title}{beside}</div>
+        <Fields fields={field.fields} values={value} path={path} marks={marks} english={english} />
+      </div>
+    );
+  }
+  if (field.rows) {
+    return (
+      <div className="group fp-stack-s">
+        <div className="fp-strong">{field.title}{beside}</div>
+        <Rows rows={field.rows} value={Array.isArray(value) ? value : []} path={path} marks={marks} english={english} title={field.title} />
+      </div>
+    );
+  }
+  const before = marks.before(path);
+  const long = typeof value === 'string' && value.length > 40;
+  return (
+    <div className={long || field.schema['x-component']?.includes('TextArea') || filesIn(value, field.schema) ? 'wide' : undefined}>
+      <div className="term">{field.title}{beside}</div>
+      <div className={before ? 'value fp-changed' : 'value'}><Value field={field} value={value} before={before} english={english} /></div>
+    </div>
+  );
+}
+
+function Rows({ rows, value, path, marks, english, title }: Omit<FieldsProps, 'fields' | 'values'> & { readonly rows: readonly FieldNode[]; readonly value: readonly unknown[]; readonly title: string }) {
+  const { t } = usePlugin();
+  if (value.length === 0) return <p className="fp-muted">{t('unfilled')}</p>;
+  const nested = rows.some((field) => field.rows !== null || field.fields.length > 0) || rows.length > 9;
+  if (nested) {
+    return value.map((row, index) => (
+      <div key={index} className="fp-stack-s">
+        <div className="fp-muted">{t('filing.row', { n: index + 1 })}{marks.beside?.(`${path}.${index}`, `${title} ${t('filing.row', { n: index + 1 })}`)}</div>
+        <Fields fields={rows} values={row} path={`${path}.${index}`} marks={marks} english={english} />
+      </div>
+    ));
+  }
+  return (
+    <Scroll label={title}>
+      <table className="fp-table">
+        <thead><tr><th scope="col">#</th>{rows.map((field) => <th key={field.name} scope="col">{field.title}</th>)}</tr></thead>
+        <tbody>
+          {value.map((row, index) => (
+            <tr key={index}>
+              <td>{index + 1}</td>
+              {rows.map((field) => {
+                const at = `${path}.${index}.${field.name}`;
+                const before = marks.before(at);
+                return (
+                  <td key={field.name} className={before ? 'fp-changed' : undefined}>
+                    <Value field={field} value={(row as Readonly<Record<string, unknown>> | null)?.[field.name]} before={before} english={english} />
+                    {marks.beside?.(at, `${field.title} ${t('filing.row', { n: index + 1 })}`)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function Value({ field, value, before, english }: { readonly field: FieldNode; readonly value: unknown; readonly before: { readonly value: unknown } | null; readonly english: Readonly<Record<string, string>> }) {
+  const { t } = usePlugin();
+  const files = filesIn(value, field.schema);
+  const words = (each: unknown) => answerText(each, field.schema, field.schemaPath, english, t);
+  return (
+    <>
+      {before && <span className="fp-changed-mark">{t('filing.changed.mark')}</span>}
+      {files
+        ? <ul>{files.map((file) => <li key={file.id}><FileLink id={file.id} name={file.name} note={fileSize(file.size)} /></li>)}</ul>
+        : <span className={isEmpty(value) ? 'fp-muted' : undefined}>{words(value)}</span>}
+      {before && <span className="fp-before">{t('filing.changed.before', { value: words(before.value) })}</span>}
+    </>
+  );
+}

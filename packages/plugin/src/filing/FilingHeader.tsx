@@ -1,0 +1,44 @@
+import { shanghaiDay, type DeadlineView, type FilingView } from '@filing/filing';
+import { Clauses } from '../parts/Clauses.tsx';
+import { DeadlineLine } from '../parts/DeadlineLine.tsx';
+import { StatusTag } from '../parts/StatusTag.tsx';
+import { usePlugin } from '../root/pluginContext.ts';
+
+/** Who files what, where it stands, who has it and why, and until when. */
+export function FilingHeader({ view }: { readonly view: FilingView }) {
+  const { t } = usePlugin();
+  const { task } = view;
+  const live = view.deadlines.filter((deadline) => deadline.status === 'running' || deadline.status === 'paused');
+  return (
+    <header className="fp-head">
+      <div className="fp-row"><h1>{view.applicant.org}</h1><StatusTag tag={view.tag} title={t.pick(view.stateTitle, view.stateTitleEn)} /></div>
+      <div className="fp-head-facts">
+        <span>{t.pick(view.procedureTitle, view.procedureTitleEn)} · {view.notice}</span>
+        <span>{t('filing.number')} <span data-testid="filing-id">{view.id}</span></span>
+      </div>
+      <p data-testid="task">
+        {task
+          ? <><strong>{t('filing.with', { who: t.office(task.office) })}</strong>{task.because && <span className="fp-muted">（{t('filing.because', { why: t.pick(task.because, task.becauseEn) })}）</span>}</>
+          : <span className="fp-muted">{t('filing.nobody')}</span>}
+      </p>
+      {live.map((deadline) => <DeadlineDetails key={deadline.name} deadline={deadline} clauses={view.clauses} />)}
+    </header>
+  );
+}
+
+function DeadlineDetails({ deadline, clauses }: { readonly deadline: DeadlineView; readonly clauses: FilingView['clauses'] }) {
+  const { t, now } = usePlugin();
+  const today = shanghaiDay(now());
+  return (
+    <div className="fp-stack-s" data-testid={`deadline-${deadline.name}`}>
+      <div className="fp-row"><DeadlineLine deadline={deadline} /><Clauses ids={[deadline.clause]} says={clauses} /></div>
+      {deadline.provisional && <p className="fp-note fp-small" data-tone="warn">{t('deadline.provisional', { year: deadline.at.slice(0, 4) })}</p>}
+      {deadline.days.length > 0 && (
+        <details>
+          <summary>{t('deadline.days', { n: deadline.days.length })}</summary>
+          <ol className="fp-days">{deadline.days.map((day) => <li key={day} data-past={day < today}>{day}</li>)}</ol>
+        </details>
+      )}
+    </div>
+  );
+}

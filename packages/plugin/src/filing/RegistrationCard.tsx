@@ -1,0 +1,26 @@
+import type { PublicRegistration, Registration } from '@filing/filing';
+import { usePlugin } from '../root/pluginContext.ts';
+import { formatTime } from '../texts/formatTime.ts';
+import type { TextKey } from '../texts/translate.ts';
+
+const tones = { valid: 'good', suspended: 'act', expired: 'calm', removed: 'bad' } as const;
+
+/** What a filing yielded: number, body, projects, until when. */
+export function RegistrationCard({ registration }: { readonly registration: Registration | PublicRegistration }) {
+  const { t } = usePlugin();
+  const level = (each: string) => (/^[1-5]$/.test(each) ? t(`level.${each}` as TextKey) : each);
+  return (
+    <article className="fp-card fp-stack-s" aria-label={`${t('registration.title')} ${registration.number}`}>
+      <div className="fp-row"><h3>{registration.body}</h3><span className="fp-tag" data-tone={tones[registration.state]}>{t(`registration.state.${registration.state}`)}</span></div>
+      {'procedureTitle' in registration && <p className="fp-muted">{registration.procedureTitle} · {registration.notice}</p>}
+      <div className="fp-head-facts">
+        <span>{t('registration.number')} <strong data-testid="registration-number">{registration.number}</strong></span>
+        <span>{t('registration.valid')} {t('registration.span', { from: registration.validFrom, to: registration.validUntil })}</span>
+        <span>{t('registration.uscc')} {registration.uscc}</span>
+        <span>{registration.publishedAt ? t('registration.published', { at: formatTime(registration.publishedAt) }) : t('registration.unpublished')}</span>
+      </div>
+      <h4 className="fp-small">{t('registration.projects')}</h4>
+      <ul>{registration.projects.map((project) => <li key={project.occupationCode + project.level}>{project.occupation} <span className="fp-muted">{project.occupationCode}</span> · {level(project.level)}{project.major && ` · ${project.major}`}</li>)}</ul>
+    </article>
+  );
+}

@@ -1,0 +1,44 @@
+import type { DraftSaver, FormAnswers } from '@filing/client';
+import type { FormView } from '@filing/filing';
+import { diffAnswers } from '@filing/form-engine';
+import { Button } from 'antd';
+import { usePlugin } from '../root/pluginContext.ts';
+import { fieldTitle } from '../filing/fieldTree.ts';
+import { isEmpty } from '../filing/answerText.ts';
+import { Scroll } from '../parts/Scroll.tsx';
+import { formatTime } from '../texts/formatTime.ts';
+import { useDraftState } from './useDraftState.ts';
+
+const most = 12;
+
+/** Two versions of one draft, side by side, and the two ways out; nothing is overwritten before one is chosen. */
+export function ConflictBanner({ saver, form }: { readonly saver: DraftSaver; readonly form: FormView }) {
+  const { t } = usePlugin();
+  const { conflict } = useDraftState(saver);
+  if (!conflict) return null;
+  const { mine, theirs } = conflict;
+  const differing = diffAnswers(wrap(theirs.answers), wrap(mine));
+  const words = (value: unknown) => (isEmpty(value) ? t('filing.empty') : typeof value === 'object' ? JSON.stringify(value).slice(0, 200) : String(value).slice(0, 200));
+  const title = (path: string) => fieldTitle([{ ...form, answers: theirs.answers }, form], form.form, path.replace(/^answers\.?/, ''), t).split(' › ').slice(1).join(' › ') || path;
+  return (
+    <section className="fp-note fp-stack-s" data-tone="bad" role="alert" aria-label={t('conflict.title')} data-testid="conflict">
+      <strong>{t('conflict.title')}</strong>
+      <p>{t('conflict.what', { who: theirs.savedBy || t('conflict.someone'), at: formatTime(theirs.savedAt) })}</p>
+      <Scroll label={t('conflict.title')}>
+        <table className="fp-compare">
+          <thead><tr><th scope="col">{t('conflict.field')}</th><th scope="col">{t('conflict.mine')}</th><th scope="col">{t('conflict.theirs')}</th></tr></thead>
+          <tbody>{differing.slice(0, most).map((change) => <tr key={change.path}><th scope="row">{title(change.path)}</th><td>{words(change.after)}</td><td>{words(change.before)}</td></tr>)}</tbody>
+        </table>
+      </Scroll>
+      {differing.length > most && <p className="fp-muted">{t('conflict.more', { n: differing.length - most })}</p>}
+      <div className="fp-row">
+        <Button type="primary" onClick={() => saver.takeMine()}>{t('conflict.takeMine')}</Button>
+        <Button onClick={() => saver.takeTheirs()}>{t('conflict.takeTheirs')}</Button>
+      </div>
+    </section>
+  );
+}
+
+function wrap(answers: FormAnswers): Readonly<Record<string, unknown>> {
+  return Array.isArray(answers) ? { answers } : (answers as Readonly<Record<string, unknown>>);
+}

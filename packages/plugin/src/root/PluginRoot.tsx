@@ -1,0 +1,86 @@
+import { createFilingApi, createTransport, filingQueries, retryQuery, type Me, type Transport } from '@filing/client';
+import { StyleProvider } from '@ant-design/cssinjs';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { PluginOptions } from '../pluginOptions.ts';
+import { classPrefix, theme, variableClass } from '../theme.ts';
+import { createTranslate } from '../texts/translate.ts';
+import { Failed } from '../parts/Asking.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { PluginContext, type PluginServices } from './pluginContext.ts';
+import type { RouteStore } from './routeStore.ts';
+import { Screens } from './Screens.tsx';
+
+interface Props {
+  readonly options: PluginOptions;
+  readonly route: RouteStore;
+  readonly popups: HTMLElement;
+}
+
+/** Everything around the screens: services, query cache, look, language, the way out of a fault. */
+export function PluginRoot({ options, route, popups }: Props) {
+  const { apiBase, token, locale = 'zh-CN' } = options;
+  const [acting, actAs] = useState<string | null>(null);
+  const transport = useMemo(() => createTransport({ apiBase, ...(token ? { token } : {}), actingOffice: () => acting }), [apiBase, token, acting]);
+  // Another address, person or office means other answers.
+  const client = useMemo(() => new QueryClient({ defaultOptions: { queries: { retry: retryQuery, networkMode: 'always' } } }), [transport]); // oxlint-disable-line react/exhaustive-deps
+  useEffect(() => () => client.clear(), [client]);
+  const t = useMemo(() => createTranslate(locale), [locale]);
+  const inside = () => popups;
+  const primary = options.theme?.primary;
+  const look = useMemo(() => (primary ? { ...theme, token: { ...theme.token, colorPrimary: primary, colorLink: primary, colorInfo: primary } } : theme), [primary]);
+  const unseen = useMemo(() => document.createElement('div'), []);
+  return (
+    <ErrorBoundary t={t}>
+      <StyleProvider container={unseen}>
+        <ConfigProvider prefixCls={classPrefix} iconPrefixCls={`${classPrefix}-icon`} theme={look} locale={locale === 'en' ? enUS : zhCN} getPopupContainer={inside} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+          <App component={false} message={{ getContainer: inside }} notification={{ getContainer: inside }}>
+            <QueryClientProvider client={client}>
+              <Identified key={acting} transport={transport} services={{ options, route, popups, t, acting, actAs }}>
+                <Screens />
+              </Identified>
+            </QueryClientProvider>
+          </App>
+        </ConfigProvider>
+      </StyleProvider>
+    </ErrorBoundary>
+  );
+}
+
+type Partial = Pick<PluginServices, 'options' | 'route' | 'popups' | 't' | 'acting' | 'actAs'>;
+
+function Identified({ transport, services, children }: { readonly transport: Transport; readonly services: Partial; readonly children: ReactNode }) {
+  const { options, t } = services;
+  const api = useMemo(() => createFilingApi(transport), [transport]);
+  const queries = useMemo(() => filingQueries(api), [api]);
+  const asked = useQuery({ ...queries.me(), enabled: options.token !== undefined });
+  const [said, say] = useState('');
+  useEffect(() => {
+    if (!said) return undefined;
+    const timer = setTimeout(() => say(''), 6_000);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const value = useMemo<PluginServices>(() => {
+    const me: Me | null = asked.data ?? null;
+    const ahead = me ? Date.parse(me.now) - asked.dataUpdatedAt : 0;
+    return { ...services, api, queries, me, now: () => new Date(Date.now() + ahead), say };
+    // `services` is a fresh object at every render; its parts are what counts.
+  }, [api, queries, asked.data, asked.dataUpdatedAt, services.options, services.t, services.acting]); // oxlint-disable-line react/exhaustive-deps
+  const waiting = options.token !== undefined && !asked.data;
+  return (
+    <PluginContext value={value}>
+      <div className={`fp ${variableClass}`} lang={t.locale}>
+        {asked.data?.demo && <p className="fp-demo" role="note">{t('demo.banner')}</p>}
+        {!waiting ? children : (
+          <div className="fp-page">
+            {asked.isError ? <Failed error={asked.error} onRetry={() => void asked.refetch()} /> : <output className="fp-muted">{t('loading')}…</output>}
+          </div>
+        )}
+        <output className="fp-say">{said}</output>
+      </div>
+    </PluginContext>
+  );
+}

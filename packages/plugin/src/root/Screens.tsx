@@ -1,0 +1,27 @@
+import { lazy, Suspense } from 'react';
+import { ApplyHome } from '../apply/ApplyHome.tsx';
+import { Loading } from '../parts/Loading.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { usePlugin, useRoute } from './pluginContext.ts';
+
+const FilingScreen = lazy(() => import('../filing/FilingScreen.tsx'));
+const Worklist = lazy(() => import('../desk/Worklist.tsx'));
+const Board = lazy(() => import('../board/Board.tsx'));
+
+/** The screen for the view and the route. */
+export function Screens() {
+  const { options, t } = usePlugin();
+  const route = useRoute();
+  const filing = /^filing\/([^/]+)/.exec(route)?.[1];
+  const screen = () => {
+    if (options.view === 'board') return <Board />;
+    if (filing) return <FilingScreen key={filing} id={decodeURIComponent(filing)} />;
+    if (options.view === 'filing') return <FilingScreen key={options.filingId} id={options.filingId ?? ''} />;
+    return options.view === 'desk' ? <Worklist /> : <ApplyHome />;
+  };
+  return (
+    <ErrorBoundary key={route} t={t}>
+      <Suspense fallback={<div className="fp-page"><Loading /></div>}>{screen()}</Suspense>
+    </ErrorBoundary>
+  );
+}

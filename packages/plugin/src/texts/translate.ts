@@ -1,0 +1,32 @@
+import { officeNames, type Office, type Problem } from '@filing/filing';
+import { problemText } from '@filing/form-engine';
+import type { Locale } from '../pluginOptions.ts';
+import { en } from './en.ts';
+import { officesEn } from './officesEn.ts';
+import { zhCN } from './zh-CN.ts';
+
+/** Key of a text. */
+export type TextKey = keyof typeof zhCN;
+
+/** Answers a text, with `{name}` filled in. */
+export interface Translate {
+  (key: TextKey, values?: Readonly<Record<string, string | number>>): string;
+  readonly locale: Locale;
+  /** Of a title that comes in both languages. */
+  pick(chinese: string, english: string | null | undefined): string;
+  office(office: Office): string;
+  problem(problem: Problem): string;
+}
+
+/** The texts of one language. */
+export function createTranslate(locale: Locale): Translate {
+  const texts: Readonly<Record<TextKey, string>> = locale === 'en' ? en : zhCN;
+  const translate = (key: TextKey, values: Readonly<Record<string, string | number>> = {}) =>
+    texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return Object.assign(translate, {
+    locale,
+    pick: (chinese: string, english: string | null | undefined) => (locale === 'en' && english ? english : chinese),
+    office: (office: Office) => (locale === 'en' ? officesEn[office] : officeNames[office]),
+    problem: (problem: Problem) => (locale === 'en' ? problemText(problem, 'en') : problem.message),
+  });
+}
