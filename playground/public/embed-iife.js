@@ -1,0 +1,1 @@
+FilingPlugin.mount(document.querySelector('#filing'), { apiBase: '/api', view: 'board', locale: 'zh-CN' });

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import type { ServerOptions } from '@filing/server';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml',
+};
+const isHashed = (path: string) => /-[\w-]{8}\.\w+$/.test(path);
+
+/** Serves the built portal at `/` and the built plugin at `/plugin/`. */
+export function siteRoutes(folder: string): NonNullable<ServerOptions['extend']> {
+  return async (app) => {
+    for (const [url, below] of [['/', 'portal'], ['/*', 'portal'], ['/plugin/*', 'plugin']] as const) {
+      app.get(url, { schema: { hide: true } as object }, async (request, reply) => {
+        const within = join(folder, below);
+        const path = normalize(join(within, (request.params as { '*'?: string })['*'] || 'index.html'));
+        const body = path.startsWith(within + sep) ? await readFile(path).catch(() => null) : null;
+        if (!body) return reply.callNotFound();
+        void reply.header('content-type', types[extname(path)] ?? 'application/octet-stream');
+        void reply.header('cache-control', isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+        return reply.send(body);
+      });
+    }
+  };
+}
