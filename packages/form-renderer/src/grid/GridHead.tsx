@@ -1,0 +1,50 @@
+import type { FormSchema } from '@filing/filing';
+import { useSay } from '../messages/translate.ts';
+import { ClauseNote } from '../problems/ClauseNote.tsx';
+import type { GridColumn } from './gridColumns.ts';
+
+interface Sample {
+  readonly label: string;
+  readonly row: Readonly<Record<string, string>>;
+}
+
+/** Headings with their clauses, and the sample row the notice prints. */
+export function GridHead({ schema, columns, acts }: { readonly schema: FormSchema; readonly columns: readonly GridColumn[]; readonly acts: boolean }) {
+  const say = useSay();
+  const sample = schema['x-sample'] as Sample | undefined;
+  const number = schema['x-row-number'];
+  return (
+    <>
+      <thead role="rowgroup">
+        <tr role="row" aria-rowindex={1}>
+          <th role="columnheader" scope="col" className="fr-row-number">{typeof number === 'string' ? number : say('row.number')}</th>
+          {columns.map((column) => (
+            <th role="columnheader" scope="col" key={column.title} ref={(head) => { if (head) head.style.minWidth = `${column.width}rem`; }}>
+              {column.title}
+              {column.fields.some(([, field]) => field.required === true) && <span className="fr-required" aria-hidden="true">*</span>}
+              <ClauseNote clause={clausesOf(column)} />
+            </th>
+          ))}
+          {acts && <th role="columnheader" scope="col" className="fr-row-acts-cell">{say('row.actions')}</th>}
+        </tr>
+      </thead>
+      {sample && (
+        <tbody role="rowgroup" className="fr-sample">
+          <tr role="row">
+            <th role="rowheader" scope="row" className="fr-row-number">{sample.label}</th>
+            {columns.map((column) => (
+              <td role="cell" key={column.title}>
+                {column.fields.map(([name, field]) => <span key={name} className="fr-cell"><span className="fr-cell-label" aria-hidden="true">{field.title}</span><span className="fr-read">{sample.row[name]}</span></span>)}
+              </td>
+            ))}
+            {acts && <td role="cell" className="fr-row-acts-cell" />}
+          </tr>
+        </tbody>
+      )}
+    </>
+  );
+}
+
+function clausesOf(column: GridColumn): readonly string[] {
+  return [...new Set(column.fields.flatMap(([, field]) => field['x-clause'] ?? []))];
+}

@@ -1,0 +1,34 @@
+import type { FormSchema } from '@filing/filing';
+import type { ClipboardEvent } from 'react';
+import type { Say } from '../messages/translate.ts';
+import type { GridStore } from './GridStore.ts';
+import { blockValues, isBlock, readBlock } from './pasteBlock.ts';
+
+interface GridPaste {
+  readonly store: GridStore;
+  readonly fields: readonly (readonly [string, FormSchema])[];
+  readonly limit: number;
+  readonly say: Say;
+  readonly setSaid: (sentence: string) => void;
+}
+
+/** Puts a block from a spreadsheet into the grid from the cell it is pasted at; one cell alone is pasted as usual. */
+export function useGridPaste({ store, fields, limit, say, setSaid }: GridPaste): (event: ClipboardEvent) => void {
+  return (event) => {
+    const text = event.clipboardData.getData('text/plain');
+    const target = event.target as HTMLElement;
+    const row = target.closest<HTMLElement>('[data-row]');
+    const name = target.closest<HTMLElement>('[data-field]')?.dataset['field'];
+    const first = fields.findIndex(([field]) => field === name);
+    if (!row || first < 0 || !isBlock(text)) return;
+    event.preventDefault();
+    const index = Number(row.dataset['row']);
+    const settable = fields.slice(first).filter(([, schema]) => typeof schema['x-compute'] !== 'string');
+    const block = blockValues(readBlock(text), settable);
+    const fitting = block.slice(0, Math.max(0, limit - index));
+    store.write(index, fitting);
+    const columns = Math.max(0, ...fitting.map((values) => Object.keys(values).length));
+    const left = block.length - fitting.length;
+    setSaid(`${say('row.pasted', { rows: fitting.length, columns })}${left > 0 ? `；${say('row.tooMany', { limit, left })}` : ''}`);
+  };
+}

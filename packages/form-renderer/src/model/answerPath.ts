@@ -1,0 +1,36 @@
+/** A dotted path of answers: `projects.0.level`; empty for the whole. */
+export type AnswerPath = string;
+
+/** The path of a part inside another. */
+export function joinPath(path: AnswerPath, key: string | number): AnswerPath {
+  return path === '' ? String(key) : `${path}.${key}`;
+}
+
+/** The path around a path; empty for the top. */
+export function parentPath(path: AnswerPath): AnswerPath {
+  const dot = path.lastIndexOf('.');
+  return dot < 0 ? '' : path.slice(0, dot);
+}
+
+/** True when the path is the other one or lies inside it. */
+export function isWithin(path: AnswerPath, around: AnswerPath): boolean {
+  return around === '' || path === around || path.startsWith(`${around}.`);
+}
+
+/** The value at a path of plain answers. */
+export function valueIn(answers: unknown, path: AnswerPath): unknown {
+  if (path === '') return answers;
+  let value = answers;
+  for (const key of path.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return value;
+}
+
+/** The path inside a form: `application/uscc` → `uscc`; null when it is of another form. */
+export function pathInForm(path: string, form: string): AnswerPath | null {
+  const slash = path.indexOf('/');
+  if (slash < 0) return path === form ? '' : path;
+  return path.slice(0, slash) === form ? path.slice(slash + 1) : null;
+}

@@ -1,0 +1,36 @@
+import type { FormSchema } from '@filing/filing';
+import { memo } from 'react';
+import { joinPath } from '../model/answerPath.ts';
+import { fieldKind } from '../model/fieldKind.ts';
+import { useVisible } from '../screen/screenContext.ts';
+import { Cards } from './Cards.tsx';
+import { ControlField } from './ControlField.tsx';
+import { Group } from './Group.tsx';
+import { Section } from './Section.tsx';
+import { TableField } from '../grid/TableField.tsx';
+
+/** The fields of an object, in the order of the form; `around` is the object's path. */
+export function Fields({ schema, around, fields = schema }: { readonly schema: FormSchema; readonly around: string; readonly fields?: FormSchema }) {
+  return Object.entries(schema.properties ?? {}).map(([name, child]) => <Node key={name} name={name} schema={child} around={around} parent={fields} />);
+}
+
+interface NodeProps {
+  readonly name: string;
+  readonly schema: FormSchema;
+  readonly around: string;
+  /** The object the field belongs to. */
+  readonly parent: FormSchema;
+}
+
+const Node = memo(function Node({ name, schema, around, parent }: NodeProps) {
+  const visible = useVisible(schema['x-visible'], around);
+  if (!visible) return null;
+  const path = joinPath(around, name);
+  switch (fieldKind(schema)) {
+    case 'section': return <Section schema={schema} around={around} parent={parent} name={name} />;
+    case 'group': return <Group schema={schema} path={path} />;
+    case 'cards': return <Cards schema={schema} path={path} />;
+    case 'table': return <TableField schema={schema} path={path} around={around} />;
+    case 'control': return <ControlField schema={schema} path={path} name={name} around={around} parent={parent} />;
+  }
+});
