@@ -26,7 +26,7 @@ describe('the texts of a form', () => {
     const { problems } = checkForm(form, { a: '2', rows: [{ n: 9 }, { n: 0 }], x: 1 });
     expect(problems.map((problem) => problemText(problem, 'en', english))).toEqual([
       'This form has no field “x”. Please remove it.',
-      '“A” can only be one of: 一.',
+      '“A” can only be one of: One.',
       'Rows, row 1: “N” must be at most 5; it is 9.',
       'Rows, row 2: It has to be above zero.',
     ]);

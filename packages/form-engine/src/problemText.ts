@@ -23,7 +23,18 @@ export function problemText(problem: Problem, locale: 'zh-CN' | 'en' | 'zh', tex
   const own = english[problem.code];
   if (own) return own(params);
   const key = params['sentence'];
-  return sentences.has(key) ? sentences.en(key, { ...params, where: whereIn(problem, texts) }) : problem.message;
+  return sentences.has(key) ? sentences.en(key, { ...params, ...worded(problem, texts), where: whereIn(problem, texts) }) : problem.message;
+}
+
+/** The labels a sentence speaks of, in English. */
+function worded({ path, params = {} }: Problem, texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const enumKey = `${schemaPath(path)}#enum.`;
+  const labels = Object.keys(texts).filter((key) => key.startsWith(enumKey)).map((key) => texts[key]);
+  const expected = params['expected'];
+  return {
+    ...('options' in params && labels.length > 0 ? { options: labels.join(', ') } : {}),
+    ...(expected === '是' || expected === '否' ? { expected: expected === '是' ? 'yes' : 'no' } : {}),
+  };
 }
 
 function whereIn(problem: Problem, texts: Readonly<Record<string, string>>): string {

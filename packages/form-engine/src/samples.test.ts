@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { indexOccupations, type Answers, type Form, type FormContext, type FormSchema } from '@filing/filing';
+import { indexOccupations, readCatalogue, type Answers, type Form, type FormContext, type FormSchema } from '@filing/filing';
 import { describe, expect, it } from 'vitest';
 import { checkForm, expandForm, lintForm } from './index.ts';
 
@@ -10,14 +10,7 @@ const filesIn = (path: string, ending: string) => (existsSync(path) ? readdirSyn
 const fragments = Object.fromEntries(filesIn(join(folder, 'shared'), '.json').map((name) => [name.slice(0, -5), readJson(folder, 'shared', name) as FormSchema]));
 const procedures = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !['shared', 'node_modules'].includes(entry.name)).map((entry) => entry.name);
 
-/** Enough occupations for the samples; marked incomplete as a first catalogue would be. */
-const occupations = indexOccupations({
-  edition: '样例目录',
-  complete: false,
-  occupations: [
-    { code: '4-08-05-04', name: '药物检验员' }, { code: '6-31-07-01', name: '工业机器人系统运维员' }, { code: '4-14-01-03', name: '健康照护师' }, { code: '4-12-01-01', name: '汽车维修工' },
-  ],
-});
+const occupations = indexOccupations(readCatalogue(readJson(folder, 'shared', 'catalogue', 'occupations.json'), ''));
 
 interface Envelope extends Pick<FormContext, 'applicant' | 'forms'> {
   readonly answers: Answers;
@@ -40,6 +33,13 @@ describe.each(procedures)('forms of %s', (procedure) => {
     const check = checkForm(form(name.split('.')[0] ?? ''), answers, { ...context, occupations });
     expect(check.problems).toEqual([]);
     expect(check.answers).toEqual(answers);
+  });
+
+  it.each(['valid', 'valid-secondary'])('has %s samples that agree with each other', (variant) => {
+    const contents = samples.filter((name) => name.split('.')[1] === variant).map((name) => [name.split('.')[0] ?? '', readJson(folder, procedure, 'samples', `${name}.json`) as Envelope] as const);
+    const forms = Object.fromEntries(contents.map(([name, content]) => [name, content.answers ?? content]));
+    const applicant = contents.find(([, content]) => content.applicant)?.[1].applicant ?? {};
+    for (const [name, answers] of Object.entries(forms)) expect(checkForm(form(name), answers, { applicant, forms, occupations }).problems, name).toEqual([]);
   });
 
   it.each(samples.filter((name) => name.split('.')[1]?.startsWith('invalid')))('says of %s just what it expects', (name) => {
