@@ -18,6 +18,8 @@ export interface Deadline {
   /** The counted days (working days only), `YYYY-MM-DD`. */
   readonly days: readonly string[];
   readonly pausedAt?: string;
-  /** Working days still to run when it was paused. */
+  /** When it last went on after a pause. */
+  readonly resumedAt?: string;
+  /** Working days still to run when it was last paused. */
   readonly remaining?: number;
 }

@@ -27,10 +27,12 @@ export interface ActionRule {
   readonly forms?: readonly string[];
   /** The submission window that binds it. */
   readonly window?: string;
-  /** What the act records besides moving on. `projects`: answers become projects; `judgement`: data concludes one project; `objection`, `resolution`, `receipt` likewise. */
-  readonly records?: 'projects' | 'judgement' | 'objection' | 'resolution' | 'receipt';
+  /** What the act records besides moving on. `projects`: answers become projects; `judgement`: data concludes one project; `objection`, `resolution`, `receipt` likewise; `opinion`: the act is recorded and the filing stays where it is. */
+  readonly records?: 'projects' | 'judgement' | 'objection' | 'resolution' | 'receipt' | 'opinion';
   /** Who may read the act's opinion and data; absent: the applicant and every office of the chain. The author always may. */
   readonly readers?: readonly Office[];
+  /** Fields of `data` that only these offices may read, whoever reads the rest. */
+  readonly confidential?: { readonly fields: readonly string[]; readonly readers: readonly Office[] };
   readonly clauses: readonly string[];
 }
 
@@ -49,7 +51,7 @@ export interface StateMeta {
 /** What a machine's action may be; data, performed by `decide`, never run by the machine. */
 export type FlowAction =
   | { readonly type: 'startDeadline' | 'pauseDeadline' | 'resumeDeadline' | 'stopDeadline'; readonly params: { readonly deadline: string } }
-  | { readonly type: 'openNotice' | 'closeNotice' | 'issueRegistration' | 'publishRegistration' | 'clearReturn' };
+  | { readonly type: 'openNotice' | 'closeNotice' | 'issueRegistration' | 'publishRegistration' | 'clearReturn' | 'clearJudgements' };
 
 /** A transition: where to, under which named guard, doing what. */
 export interface TransitionConfig {
@@ -85,7 +87,7 @@ export interface ReadRule {
   readonly except?: readonly string[];
 }
 
-/** Where a task goes: the fact that names the organisation, the first known one counts; none for an office that exists once. */
+/** Where a task goes: the fact that names the organisation, the first known one counts; none for an office that exists once. Of several rules the first that finds one counts. */
 export interface RoutingRule {
   /** Dotted facts, e.g. `answers.application.siteDistrict`, `applicant.district`. */
   readonly org: readonly string[];
@@ -93,6 +95,12 @@ export interface RoutingRule {
   readonly because: string;
   readonly becauseEn: string;
   readonly clause?: string;
+}
+
+/** The sentence for an act that a guard did not let through. */
+export interface GuardRefusal {
+  readonly message: string;
+  readonly clause: string | null;
 }
 
 /** One chain, whole, as data: what `flow.ts` exports. */
@@ -105,7 +113,9 @@ export interface FlowDefinition {
   readonly machine: MachineConfig;
   readonly guards: Readonly<Record<string, Condition>>;
   readonly reads: Readonly<Partial<Record<Office, ReadRule>>>;
-  readonly routing: Readonly<Partial<Record<Office, RoutingRule>>>;
+  readonly routing: Readonly<Partial<Record<Office, readonly RoutingRule[]>>>;
+  /** What to say when a guard stood in the way, by its name. */
+  readonly refusals?: Readonly<Record<string, GuardRefusal>>;
   /** Forms that may be handed in several times (one per project). */
   readonly repeatable?: readonly string[];
 }

@@ -27,7 +27,9 @@ export function isSkillsOccupation(code: string): boolean {
 
 /** The name of the occupation without a 工种 in brackets: `药物检验员（药物分析员）` → `药物检验员`. */
 export function occupationName(text: string): string {
-  return text.normalize('NFKC').replace(/\(.*\)$/, '').trim();
+  const plain = text.normalize('NFKC').trim();
+  const bracket = plain.endsWith(')') ? plain.indexOf('(') : -1;
+  return (bracket < 0 ? plain : plain.slice(0, bracket)).trim();
 }
 
 /** Full-width digits and any dash brought to `d-dd-dd-dd`. */

@@ -1,1 +1,13 @@
-export {};
+export { createFlow, stateMeta, type Flow } from './flow/flow.ts';
+export { applicantOf } from './flow/applicantOf.ts';
+export { startFiling } from './flow/startFiling.ts';
+export { routeTo, taskOf, type Task } from './flow/taskOf.ts';
+export { decide } from './acts/decide.ts';
+export type { DecideContext, Decision } from './acts/decideContext.ts';
+export { fireDueDeadlines } from './deadlines/fireDueDeadlines.ts';
+export { recountDeadlines, type DeadlineChange } from './deadlines/recountDeadlines.ts';
+export { mayRead } from './views/mayRead.ts';
+export { reviewStep, type Review } from './building/reviewStep.ts';
+export { returnedGuards, returnedStep } from './building/returnedStep.ts';
+export { endStep } from './building/endStep.ts';
+export { withdrawRule } from './building/withdrawRule.ts';

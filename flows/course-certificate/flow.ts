@@ -1,0 +1,213 @@
+import type { FlowDefinition, StateConfig } from '@filing/filing';
+import { endStep, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
+
+const submitted = ['application', 'recommendation-table', 'pilot-plan', 'materials'] as const;
+const returning = ['districtRecommendation', 'authorityReview', 'collegeScreening', 'centreIntake'] as const;
+const deadlines = ['projectPreparation', 'publicNotice'] as const;
+const evaluators = ['appraisal-centre', 'teacher-education-college', 'municipal-hrss'] as const;
+
+const drafting: StateConfig = {
+  meta: {
+    title: '填报', titleEn: 'Drafting', tag: 'draft', office: 'applicant', clauses: ['2026-66.37', '2026-66.38'],
+    actions: {
+      submit: [{ office: 'applicant', title: '提交', titleEn: 'Submit', forms: submitted, window: 'submission', clauses: ['2026-66.24', '2026-66.37', '2026-66.38'] }],
+      withdraw: [withdrawRule],
+    },
+  },
+  on: { submit: { target: 'districtRecommendation' }, withdraw: { target: 'withdrawn' } },
+};
+
+const districtRecommendation = reviewStep({
+  title: '区人社部门推荐', titleEn: 'District recommendation', office: 'district-hrss', clauses: ['2026-66.21', '2026-66.25', '2026-66.43'],
+  approve: { title: '推荐', titleEn: 'Recommend', form: 'district-recommendation', seal: true },
+  next: [{ guard: 'ministryAffiliated', target: 'centreIntake' }, { target: 'authorityReview' }],
+});
+
+const authorityReview = reviewStep({
+  title: '主管部门审核', titleEn: 'Authority review', office: 'industry-authority', clauses: ['2026-66.22', '2026-66.43'],
+  approve: { title: '同意', titleEn: 'Agree', form: 'authority-review', seal: true },
+  next: 'collegeScreening',
+});
+
+const collegeScreening = reviewStep({
+  title: '市教师教育学院初审', titleEn: 'College screening', office: 'teacher-education-college', clauses: ['2026-66.23'],
+  approve: { title: '初审通过', titleEn: 'Pass on to the centre' },
+  next: 'centreIntake',
+});
+
+const centreIntake = reviewStep({
+  title: '市职鉴中心受理', titleEn: 'Centre intake', office: 'appraisal-centre', clauses: ['2026-66.24'],
+  approve: { title: '受理', titleEn: 'Accept' },
+  next: 'institutionEvaluation',
+});
+
+const institutionEvaluation: StateConfig = {
+  meta: {
+    title: '机构评估', titleEn: 'Institution evaluation', tag: 'evaluation', office: 'appraisal-centre', clauses: ['2026-66.26'],
+    actions: {
+      evaluate: [
+        { office: 'appraisal-centre', title: '出具机构评估结论', titleEn: 'Conclude the evaluation', opinion: 'optional', form: 'institution-evaluation', confidential: { fields: ['experts'], readers: evaluators }, clauses: ['2026-66.26'] },
+        { office: 'teacher-education-college', title: '会同评估', titleEn: 'Join the evaluation', opinion: 'optional', form: 'joint-opinion', records: 'opinion', readers: evaluators, clauses: ['2026-66.26'] },
+        { office: 'expert', title: '专家评分', titleEn: 'Score', opinion: 'optional', form: 'expert-score', records: 'opinion', readers: evaluators, clauses: ['2026-66.26'] },
+      ],
+      withdraw: [withdrawRule],
+    },
+  },
+  on: {
+    evaluate: [
+      { guard: 'concludedPass', target: 'projectPreparation', actions: [{ type: 'startDeadline', params: { deadline: 'projectPreparation' } }] },
+      { target: 'rejected' },
+    ],
+    withdraw: { target: 'withdrawn' },
+  },
+};
+
+const projectPreparation: StateConfig = {
+  meta: {
+    title: '项目准备', titleEn: 'Project preparation', tag: 'preparing', office: 'applicant', clauses: ['2026-66.27', '2026-66.29'],
+    actions: {
+      submitProject: [{ office: 'applicant', title: '提交项目材料', titleEn: 'Hand in the projects', forms: ['project-plan'], records: 'projects', clauses: ['2026-66.27'] }],
+      withdraw: [withdrawRule],
+    },
+  },
+  on: {
+    submitProject: { target: 'projectEvaluation', actions: [{ type: 'clearReturn' }] },
+    'deadline.passed': { guard: 'preparationPassed', target: 'lapsed' },
+    withdraw: { target: 'withdrawn' },
+  },
+};
+
+const projectEvaluation: StateConfig = {
+  meta: {
+    title: '项目评估', titleEn: 'Project evaluation', tag: 'evaluation', office: 'appraisal-centre', clauses: ['2026-66.28'],
+    actions: {
+      evaluate: [
+        { office: 'appraisal-centre', title: '出具项目评估结论', titleEn: 'Judge a project', opinion: 'optional', form: 'project-judgement', records: 'judgement', clauses: ['2026-66.28'] },
+        { office: 'expert', title: '专家评分', titleEn: 'Score', opinion: 'optional', form: 'expert-score', records: 'opinion', readers: evaluators, clauses: ['2026-66.28'] },
+      ],
+      return: [{ office: 'appraisal-centre', title: '退回修改项目', titleEn: 'Return the projects', opinion: 'required', clauses: ['2026-66.27'] }],
+      withdraw: [withdrawRule],
+    },
+  },
+  on: {
+    evaluate: [
+      { guard: 'projectsLeft' },
+      { guard: 'somePassed', target: 'bureauConsent', actions: [{ type: 'stopDeadline', params: { deadline: 'projectPreparation' } }] },
+      { target: 'rejected' },
+    ],
+    return: { guard: 'preparationRuns', target: 'projectPreparation' },
+    withdraw: { target: 'withdrawn' },
+  },
+};
+
+const bureauConsent = reviewStep({
+  title: '市人社局同意', titleEn: 'Bureau consent', office: 'municipal-hrss', tag: 'consent', clauses: ['2026-66.30'],
+  approve: { title: '同意', titleEn: 'Consent' },
+  next: [{ target: 'publicNotice', actions: [{ type: 'startDeadline', params: { deadline: 'publicNotice' } }, { type: 'openNotice' }] }],
+  returnsTo: { target: 'projectEvaluation', actions: [{ type: 'clearJudgements' }] },
+});
+
+const objectRule = { office: 'public', title: '提出异议', titleEn: 'Object', form: 'objection', records: 'objection', readers: ['appraisal-centre'], clauses: ['2026-66.31'] } as const;
+
+const publicNotice: StateConfig = {
+  meta: {
+    title: '公示', titleEn: 'Public notice', tag: 'notice', office: 'appraisal-centre', clauses: ['2026-66.31'],
+    actions: { object: [objectRule] },
+  },
+  on: {
+    object: { target: 'objectionReview', actions: [{ type: 'pauseDeadline', params: { deadline: 'publicNotice' } }] },
+    'deadline.passed': { guard: 'noticePassed', target: 'receipt', actions: [{ type: 'closeNotice' }] },
+  },
+};
+
+const objectionReview: StateConfig = {
+  meta: {
+    title: '异议核实', titleEn: 'Objection review', tag: 'notice', office: 'appraisal-centre', clauses: ['2026-66.31'],
+    actions: {
+      object: [objectRule],
+      resolve: [{ office: 'appraisal-centre', title: '处理异议', titleEn: 'Resolve an objection', opinion: 'optional', form: 'objection-resolution', records: 'resolution', clauses: ['2026-66.31'] }],
+    },
+  },
+  on: {
+    object: {},
+    resolve: [
+      { guard: 'upheld', target: 'rejected', actions: [{ type: 'closeNotice' }] },
+      { guard: 'objectionsLeft' },
+      { target: 'publicNotice', actions: [{ type: 'resumeDeadline', params: { deadline: 'publicNotice' } }] },
+    ],
+  },
+};
+
+const receipt: StateConfig = {
+  meta: {
+    title: '出具备案回执', titleEn: 'Receipt', tag: 'filed', office: 'appraisal-centre', clauses: ['2026-66.32', '2026-66.33', '2026-66.34'],
+    actions: { issue: [{ office: 'appraisal-centre', title: '出具回执', titleEn: 'Issue the receipt', form: 'receipt', records: 'receipt', seal: true, clauses: ['2026-66.32', '2026-66.33', '2026-66.34'] }] },
+  },
+  on: { issue: { target: 'publication', actions: [{ type: 'issueRegistration' }] } },
+};
+
+const publication: StateConfig = {
+  meta: {
+    title: '待公布', titleEn: 'Awaiting publication', tag: 'filed', office: 'municipal-hrss', clauses: ['2026-66.35'],
+    actions: { publish: [{ office: 'municipal-hrss', title: '公布', titleEn: 'Publish', clauses: ['2026-66.35'] }] },
+  },
+  on: { publish: { target: 'registered', actions: [{ type: 'publishRegistration' }] } },
+};
+
+const registered: StateConfig = {
+  meta: { title: '已备案公布', titleEn: 'Registered', tag: 'published', office: null, clauses: ['2026-66.33', '2026-66.35'], actions: {} },
+};
+
+/** 课证融通院校评价机构备案: the chain of 沪人社职〔2026〕66号, part four. */
+export const flow: FlowDefinition = {
+  procedure: 'course-certificate',
+  title: '课证融通院校评价机构备案',
+  titleEn: 'Filing as a course–certificate assessment body',
+  notice: '沪人社职〔2026〕66号',
+  machine: {
+    id: 'course-certificate',
+    initial: 'drafting',
+    states: {
+      drafting,
+      districtRecommendation, authorityReview, collegeScreening, centreIntake,
+      returned: returnedStep({ from: returning, forms: submitted }),
+      institutionEvaluation, projectPreparation, projectEvaluation,
+      bureauConsent, publicNotice, objectionReview,
+      receipt, publication, registered,
+      rejected: endStep('rejected', '不予通过', 'Rejected', deadlines),
+      lapsed: endStep('lapsed', '视作放弃', 'Lapsed', deadlines, ['2026-66.27']),
+      withdrawn: endStep('withdrawn', '已撤回', 'Withdrawn', deadlines),
+    },
+  },
+  guards: {
+    ministryAffiliated: { fact: 'applicant.ministryAffiliated', is: true },
+    concludedPass: { fact: 'event.data.conclusion', is: 'pass' },
+    preparationPassed: { fact: 'event.data.name', is: 'projectPreparation' },
+    preparationRuns: { fact: 'deadlines.projectPreparation', is: 'running' },
+    projectsLeft: { some: 'projects', where: { fact: 'conclusion', is: null } },
+    somePassed: { some: 'projects', where: { fact: 'conclusion', is: 'pass' } },
+    noticePassed: { fact: 'event.data.name', is: 'publicNotice' },
+    upheld: { fact: 'event.data.outcome', is: 'upheld' },
+    objectionsLeft: { fact: 'openObjections', atLeast: 1 },
+    ...returnedGuards(returning),
+  },
+  refusals: {
+    preparationRuns: { message: '提交项目的 3 个月期限已满或已办结，不能再退回修改，请直接出具项目评估结论。', clause: '2026-66.27' },
+  },
+  reads: {
+    'district-hrss': { forms: ['recommendation-table', 'application', 'pilot-plan', 'materials'] },
+    'industry-authority': { forms: ['recommendation-table', 'application', 'pilot-plan', 'materials'] },
+    'teacher-education-college': { forms: '*' },
+    'appraisal-centre': { forms: '*' },
+    'municipal-hrss': { forms: '*' },
+    expert: { forms: '*', except: ['application/phone', 'application/email', 'recommendation-table/phone'] },
+  },
+  routing: {
+    'district-hrss': [
+      { org: ['answers.application.siteDistrict'], because: '考核点所在区', becauseEn: 'district of the assessment site', clause: '2026-66.25' },
+      { org: ['applicant.district'], because: '注册地所在区', becauseEn: 'registered district', clause: '2026-66.21' },
+    ],
+    'industry-authority': [{ org: ['applicant.authority'], because: '行业（上级）主管部门', becauseEn: 'governing authority', clause: '2026-66.22' }],
+  },
+  repeatable: ['project-plan'],
+};

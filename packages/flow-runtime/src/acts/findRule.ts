@@ -1,0 +1,43 @@
+import { errorProblem, officeNames, type ActionRule, type Actor, type EventType, type Filing, type Problem } from '@filing/filing';
+import { rulesFor, stateMeta, type Flow } from '../flow/flow.ts';
+import { routeTo } from '../flow/taskOf.ts';
+import { sentences } from './sentences.ts';
+
+/** The rule under which a person may do this now; else why not: wrong state, wrong office, wrong organisation. */
+export function findRule(flow: Flow, filing: Filing, type: EventType, actor: Actor): { readonly rule: ActionRule } | { readonly problem: Problem } {
+  const rules = rulesFor(flow, filing.state, type);
+  if (rules.length === 0) return { problem: notPermitted(flow, filing, type) };
+  const rule = rules.find(({ office }) => office === actor.office);
+  if (!rule) {
+    const offices = rules.map(({ office }) => officeNames[office]).join('、');
+    return { problem: errorProblem('office.wrong', '', sentences.wrongOffice(rules[0]?.title ?? type, offices), null, { offices }) };
+  }
+  return fitsOrganisation(flow, filing, actor) ? { rule } : { problem: wrongOrganisation(actor) };
+}
+
+/** True when the filing belongs to the actor's organisation, or the office exists once. */
+export function fitsOrganisation(flow: Flow, filing: Filing, actor: Actor): boolean {
+  const { org } = routeTo(flow, filing, actor.office);
+  return org === null || org === actor.org;
+}
+
+function wrongOrganisation(actor: Actor): Problem {
+  const sentence = actor.office === 'applicant' ? sentences.wrongApplicant : sentences.wrongOrganisation(officeNames[actor.office]);
+  return errorProblem('organisation.wrong', '', sentence);
+}
+
+function notPermitted(flow: Flow, filing: Filing, type: EventType): Problem {
+  const meta = stateMeta(flow, filing.state);
+  const possible = Object.values(meta?.actions ?? {}).flatMap((rules) => rules.map(({ office, title }) => `${title}（${officeNames[office]}）`)).join('、');
+  const state = meta?.title ?? filing.state;
+  return errorProblem('event.not-permitted', '', sentences.notPermitted(state, titleOf(flow, type), sentences.possible(possible)), null, { state, event: type, possible });
+}
+
+/** The words the chain uses for a verb, anywhere in it. */
+export function titleOf(flow: Flow, type: EventType): string {
+  for (const state of Object.keys(flow.definition.machine.states)) {
+    const [rule] = rulesFor(flow, state, type);
+    if (rule) return rule.title;
+  }
+  return type;
+}

@@ -1,0 +1,60 @@
+import { shanghaiInstant, type Deadline, type Effect, type Filing, type FilingEvent, type FlowAction } from '@filing/filing';
+import { meetDeadline, pauseDeadline, resumeDeadline, startDeadline } from '../deadlines/moveDeadline.ts';
+import type { Flow } from '../flow/flow.ts';
+import type { DecideContext } from './decideContext.ts';
+import { issueRegistration } from './issueRegistration.ts';
+
+/** A filing on its way to the next state, with what the outside has to do. */
+export interface Progress {
+  readonly filing: Filing;
+  readonly effects: readonly Effect[];
+}
+
+/** Performs what the machine handed back as data, in its order. */
+export function performActions(flow: Flow, filing: Filing, actions: readonly FlowAction[], event: FilingEvent, context: DecideContext): Progress {
+  return actions.reduce<Progress>((progress, action) => {
+    const next = perform(flow, progress.filing, action, event, context);
+    return { filing: next.filing, effects: [...progress.effects, ...next.effects] };
+  }, { filing, effects: [] });
+}
+
+function perform(flow: Flow, filing: Filing, action: FlowAction, event: FilingEvent, context: DecideContext): Progress {
+  const now = shanghaiInstant(context.now);
+  switch (action.type) {
+    case 'startDeadline': case 'pauseDeadline': case 'resumeDeadline': case 'stopDeadline':
+      return moveDeadline(flow, filing, action.type, action.params.deadline, context);
+    case 'openNotice': return { filing: { ...filing, notice: { from: now, until: null } }, effects: [{ kind: 'notice', open: true }] };
+    case 'closeNotice': return { filing: { ...filing, notice: filing.notice && { ...filing.notice, until: now } }, effects: [{ kind: 'notice', open: false }] };
+    case 'clearReturn': return { filing: { ...filing, returned: null }, effects: [] };
+    case 'clearJudgements': return { filing: { ...filing, projects: filing.projects.map(({ key, answers }) => ({ key, answers, conclusion: null })) }, effects: [] };
+    case 'issueRegistration': {
+      const registration = issueRegistration(flow, filing, event, context);
+      return { filing: { ...filing, registration }, effects: [{ kind: 'registration', registration }] };
+    }
+    case 'publishRegistration': {
+      const registration = filing.registration && { ...filing.registration, publishedAt: now };
+      return { filing: { ...filing, registration }, effects: registration ? [{ kind: 'registration', registration }] : [] };
+    }
+  }
+}
+
+type DeadlineMove = 'startDeadline' | 'pauseDeadline' | 'resumeDeadline' | 'stopDeadline';
+
+function moveDeadline(flow: Flow, filing: Filing, move: DeadlineMove, name: string, context: DecideContext): Progress {
+  const before = filing.deadlines.find((deadline) => deadline.name === name);
+  const after = movedDeadline(flow, before, move, name, context);
+  if (!after) return { filing, effects: [] };
+  const deadlines = before ? filing.deadlines.map((deadline) => (deadline === before ? after : deadline)) : [...filing.deadlines, after];
+  return { filing: { ...filing, deadlines }, effects: [{ kind: 'deadline', deadline: after }] };
+}
+
+function movedDeadline(flow: Flow, deadline: Deadline | undefined, move: DeadlineMove, name: string, { now, calendar }: DecideContext): Deadline | undefined {
+  const period = flow.policy.deadlines[name]?.period;
+  const status = deadline?.status;
+  const open = status === 'running' || status === 'paused';
+  if (move === 'startDeadline') return period && !open ? startDeadline(name, period, now, calendar) : undefined;
+  if (!deadline || !open) return undefined;
+  if (move === 'pauseDeadline') return status === 'running' ? pauseDeadline(deadline, now) : undefined;
+  if (move === 'resumeDeadline') return status === 'paused' ? resumeDeadline(deadline, now, calendar) : undefined;
+  return meetDeadline(deadline);
+}

@@ -1,0 +1,28 @@
+import { errorProblem, isEventType, type FilingEvent, type Problem } from '@filing/filing';
+import { sentences } from './sentences.ts';
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+
+const shapes: Readonly<Record<keyof Omit<FilingEvent, 'type'>, (value: unknown) => boolean>> = {
+  answers: isRecord,
+  opinion: isText,
+  data: isRecord,
+  remarks: (value) => Array.isArray(value) && value.every((each) => isRecord(each) && isText(each['form']) && isText(each['path']) && isText(each['text'])),
+  opens: (value) => value === 'all' || isTexts(value),
+  reasons: (value) => isRecord(value) && Object.values(value).every(isText),
+  attachments: isTexts,
+  seal: (value) => isRecord(value) && isText(value['name']) && isText(value['at']),
+};
+
+/** Reads what was asked as an event: its verb must be one of the closed list (`xstate.*` never is), its parts of the right shape. */
+export function readEvent(given: unknown): { readonly event: FilingEvent } | { readonly problems: readonly Problem[] } {
+  if (!isRecord(given)) return { problems: [errorProblem('event.malformed', '', sentences.malformed('办理动作'))] };
+  const { type } = given;
+  if (!isEventType(type)) return { problems: [errorProblem('event.unknown', 'type', sentences.unknownEvent(String(type)), null, { event: String(type) })] };
+  const parts = Object.entries(shapes).filter(([name]) => given[name] !== undefined);
+  const problems = parts.filter(([name, fits]) => !fits(given[name])).map(([name]) => errorProblem('event.malformed', name, sentences.malformed(name), null, { part: name }));
+  if (problems.length > 0) return { problems };
+  return { event: { type, ...Object.fromEntries(parts.map(([name]) => [name, given[name]])) } };
+}

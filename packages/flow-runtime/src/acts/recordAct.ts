@@ -1,0 +1,40 @@
+import { shanghaiInstant, type ActionRule, type Answers, type Filing, type FilingEvent, type Project } from '@filing/filing';
+import { valueChanges } from './valueChanges.ts';
+
+/** Writes into a filing what an act records besides moving on: answers, projects, a judgement, an objection or its outcome, reasons. */
+export function recordAct(filing: Filing, event: FilingEvent, rule: ActionRule, now: Date): Filing {
+  const answered = event.answers && rule.forms ? withAnswers(filing, event.answers) : filing;
+  const reasoned = event.reasons ? { ...answered, reasons: { ...answered.reasons, ...event.reasons } } : answered;
+  switch (rule.records) {
+    case 'projects': return { ...reasoned, projects: projectsOf(filing, rule, event) };
+    case 'judgement': return { ...reasoned, projects: reasoned.projects.map((project) => (project.key === event.data?.['project'] ? judged(project, event) : project)) };
+    case 'objection': return { ...reasoned, objections: [...reasoned.objections, objection(filing, event.data ?? {}, now)] };
+    case 'resolution': {
+      const outcome = event.data?.['outcome'] === 'upheld' ? 'upheld' : 'dismissed';
+      return { ...reasoned, objections: reasoned.objections.map((each) => (each.key === event.data?.['objection'] ? { ...each, outcome } : each)) };
+    }
+    default: return reasoned;
+  }
+}
+
+function withAnswers(filing: Filing, answers: NonNullable<FilingEvent['answers']>): Filing {
+  return { ...filing, answers: { ...filing.answers, ...answers }, previousAnswers: filing.returned ? filing.answers : null };
+}
+
+function projectsOf(filing: Filing, rule: ActionRule, event: FilingEvent): readonly Project[] {
+  const handedIn = (rule.forms ?? []).flatMap((form) => event.answers?.[form] ?? []) as readonly Answers[];
+  return handedIn.map((answers, index) => {
+    const before = filing.projects[index];
+    return before && valueChanges(before.answers, answers).length === 0 ? before : { key: String(index + 1), answers, conclusion: null };
+  });
+}
+
+function judged(project: Project, event: FilingEvent): Project {
+  const opinion = [event.data?.['opinion'], event.opinion].find((text) => typeof text === 'string' && text !== '');
+  return { ...project, conclusion: event.data?.['conclusion'] === 'pass' ? 'pass' : 'fail', ...(typeof opinion === 'string' ? { opinion } : {}) };
+}
+
+function objection(filing: Filing, data: Answers, now: Date) {
+  const text = (field: string) => (typeof data[field] === 'string' ? data[field] : '');
+  return { key: String(filing.objections.length + 1), content: text('content'), name: text('name'), contact: text('contact'), at: shanghaiInstant(now), outcome: null };
+}

@@ -1,0 +1,50 @@
+import type { ActionRule, EventType, FlowDefinition, Office, Policy, Procedure, StateConfig, StateMeta, TransitionConfig } from '@filing/filing';
+import { formFacts, type FormFact } from './formFacts.ts';
+import { openMachine, type Machine } from './machine.ts';
+
+/** A chain made ready to work with. */
+export interface Flow {
+  readonly definition: FlowDefinition;
+  readonly policy: Policy;
+  readonly machine: Machine;
+  /** The fields through which an applicant's facts become known. */
+  readonly facts: readonly FormFact[];
+  /** Fields whose value is worked out, as `form/path` with `*` for any row. */
+  readonly computed: ReadonlySet<string>;
+  /** Those, and fields that come and go with others. */
+  readonly dependent: ReadonlySet<string>;
+  /** Titles of the forms by name. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/** Makes a chain ready: builds its machine once; the forms say which answers are facts of the applicant. */
+export function createFlow({ flow, policy, forms }: Pick<Procedure, 'flow' | 'policy' | 'forms'>): Flow {
+  const titles = Object.fromEntries(Object.entries(forms).map(([name, { title }]) => [name, title]));
+  return { definition: flow, policy, machine: openMachine(flow.machine, flow.guards), ...formFacts(forms), titles };
+}
+
+/** A state's node; undefined where the chain has no such state. */
+export function stateConfig(flow: Flow, state: string): StateConfig | undefined {
+  return Object.hasOwn(flow.definition.machine.states, state) ? flow.definition.machine.states[state] : undefined;
+}
+
+/** What a state says about itself; undefined where the chain has no such state. */
+export function stateMeta(flow: Flow, state: string): StateMeta | undefined {
+  return stateConfig(flow, state)?.meta;
+}
+
+/** The rules for an event in a state, one for each office that may do it. */
+export function rulesFor(flow: Flow, state: string, event: EventType): readonly ActionRule[] {
+  return stateMeta(flow, state)?.actions[event] ?? [];
+}
+
+/** One office's rule for an event in a state. */
+export function ruleOf(flow: Flow, state: string, event: EventType, office: Office): ActionRule | undefined {
+  return rulesFor(flow, state, event).find((rule) => rule.office === office);
+}
+
+/** The transitions an event has in a state, in the order they are tried. */
+export function transitionsOf(flow: Flow, state: string, event: EventType): readonly TransitionConfig[] {
+  const given = stateConfig(flow, state)?.on?.[event];
+  return given === undefined ? [] : Array.isArray(given) ? given : [given as TransitionConfig];
+}
