@@ -19,6 +19,8 @@ describe('the safe language', () => {
     expect(value('sum([1, 2])')).toBe(3);
     expect(value('distinct(rows, "k")', { rows })).toBe(false);
     expect(value('distinct(rows, "n", "k")', { rows })).toBe(true);
+    expect(value('contains(rows, "k", "b") && contains(rows, "n", 1)', { rows })).toBe(true);
+    expect(value('contains(rows, "n", 1, "k", "b") || contains(rows, "toString", null)', { rows })).toBe(false);
     expect(value('filled(a) || filled(b)', { a: '', b: [] })).toBe(false);
     expect(value('known(a.b.c, d, 3)', { a: {} })).toBe(3);
     expect(value('known(a.b) == null', { a: null })).toBe(true);

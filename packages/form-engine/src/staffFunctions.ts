@@ -4,9 +4,10 @@ import { expressionLimits } from './expressionLimits.ts';
 type Row = Readonly<Record<string, unknown>> | null;
 
 const numberOf = (value: unknown): number => (typeof value === 'bigint' ? Number(value) : typeof value === 'number' && Number.isFinite(value) ? value : 0);
+const same = (left: unknown, right: unknown): boolean => left === (typeof right === 'bigint' ? Number(right) : right);
 const own = (row: unknown, field: string): unknown => (typeof row === 'object' && row !== null && Object.hasOwn(row, field) ? (row as Record<string, unknown>)[field] : undefined);
 
-/** The environment every expression is parsed in: CEL with bounds, numbers that mix, and the functions policy staff may use (`sum`, `count`, `distinct`, `filled`). */
+/** The environment every expression is parsed in: CEL with bounds, numbers that mix, and the functions policy staff may use (`sum`, `count`, `distinct`, `contains`, `filled`, `known`). */
 export function expressionEnvironment(): Environment {
   const environment = new Environment({
     unlistedVariablesAreDyn: true,
@@ -19,6 +20,9 @@ export function expressionEnvironment(): Environment {
   environment.registerFunction('count(dyn): double', (value: unknown) => (Array.isArray(value) ? value.length : 0));
   environment.registerFunction('distinct(list, string): bool', (rows: readonly Row[], field: string) => allDifferent(rows, [field]));
   environment.registerFunction('distinct(list, string, string): bool', (rows: readonly Row[], field: string, other: string) => allDifferent(rows, [field, other]));
+  environment.registerFunction('contains(list, string, dyn): bool', (rows: readonly Row[], field: string, value: unknown) => rows.some((row) => same(own(row, field), value)));
+  environment.registerFunction('contains(list, string, dyn, string, dyn): bool', (rows: readonly Row[], field: string, value: unknown, other: string, also: unknown) =>
+    rows.some((row) => same(own(row, field), value) && same(own(row, other), also)));
   for (const many of ['ast', 'ast, ast', 'ast, ast, ast']) environment.registerFunction(`known(${many}): dyn`, known);
   environment.registerFunction('filled(dyn): bool', (value: unknown) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
   return environment;
