@@ -72,6 +72,14 @@ describe('values', () => {
     expect(checkForm(form, { name: '乙校' })).toEqual({ answers: { name: '乙校' }, problems: [] });
   });
 
+  it('fills what is empty from x-default and default, never what was entered', () => {
+    const form = formOf({ a: { ...text, required: true, 'x-default': 'known(applicant.org)' }, b: { type: 'number', title: 'b', default: 3 } });
+    expect(checkForm(form, { a: ' ' }, { applicant: { org: '甲校' } }).answers).toEqual({ a: '甲校', b: 3 });
+    expect(checkForm(form, {}, { applicant: { org: '甲校' } })).toEqual({ answers: { a: '甲校', b: 3 }, problems: [] });
+    expect(checkForm(form, { a: '乙校', b: 0 }, { applicant: { org: '甲校' } }).answers).toEqual({ a: '乙校', b: 0 });
+    expect(checkForm(form, {}).problems).toMatchObject([{ code: 'required', path: 'a' }]);
+  });
+
   it('runs rules on what is filled in, in the row they stand in', () => {
     const rule = { assert: 'value > row.least', message: '应更大。', clause: 'c.7', severity: 'warning' as const };
     const rows: FormSchema = { type: 'array', title: '表', items: { type: 'object', title: '行', properties: { least: { type: 'number', title: 'l' }, n: { type: 'number', title: 'n', 'x-rules': [rule] } } } };

@@ -29,7 +29,7 @@ export function prepareAnswers(root: FieldPlan, input: unknown, context: FormCon
   const take = (place: Place, given: unknown): unknown => {
     const { plan } = place;
     const value = plan.compute ? undefined : factOrGiven(place, given);
-    if (value === undefined || value === null || value === '') return plan.kind === 'object' ? takeObject(place, emptyObject, true) : initialOf(plan);
+    if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) return plan.kind === 'object' ? takeObject(place, emptyObject, true) : initialOf(plan);
     switch (plan.kind) {
       case 'object': return isRecord(value) ? takeObject(place, value, false) : refuse(place);
       case 'array': return takeArray(place, value);
