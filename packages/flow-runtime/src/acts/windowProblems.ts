@@ -8,5 +8,5 @@ export function windowProblems(flow: Flow, rule: ActionRule, now: Date): readonl
   if (!window || openSpan(window, now)) return [];
   const next = nextSpan(window, now);
   const when = next ? sentences.nextWindow(next.from, next.to) : sentences.noNextWindow;
-  return [errorProblem('window.closed', '', sentences.windowClosed(window.title, when), window.clause, { ...(next ?? {}) })];
+  return [errorProblem('window.closed', '', sentences.windowClosed(window.title, when), window.clause, next ? { from: next.from, to: next.to } : undefined)];
 }

@@ -1,0 +1,15 @@
+import type { Actor, Change, Filing } from '@filing/filing';
+import { valueChanges } from '../acts/valueChanges.ts';
+import type { AnswerReader } from './readableAnswers.ts';
+
+/** For the office a correction came back to: every value that differs from what was submitted before. */
+export function changesFor(filing: Filing, reader: Actor, answers: AnswerReader): readonly Change[] {
+  const before = filing.previousAnswers;
+  const returning = filing.events.findLast(({ event }) => event.type === 'return')?.actor.office;
+  if (!before || (reader.office !== returning && reader.office !== 'auditor')) return [];
+  return Object.keys(filing.answers).flatMap((form) =>
+    valueChanges(before[form], filing.answers[form])
+      .filter(({ path }) => answers.mayReadPath(form, path))
+      .map((change) => ({ form, path: change.path, before: change.before ?? null, after: change.after ?? null })),
+  );
+}

@@ -1,0 +1,54 @@
+import { officeNames, type ActionRule, type Actor, type Answers, type Filing, type Office, type RecordedEvent, type TimelineEntry } from '@filing/filing';
+import { ruleOf, stateMeta, type Flow } from '../flow/flow.ts';
+import type { AnswerReader } from './readableAnswers.ts';
+
+const outsiders = new Set<Office>(['public', 'policy-staff', 'system']);
+const nameless = new Set<Office>(['expert', 'public']);
+
+/** Everything that happened, each entry trimmed to what the reader may know: opinions, data, remarks and names. The public sees nothing of it. */
+export function timelineFor(flow: Flow, filing: Filing, reader: Actor, answers: AnswerReader): readonly TimelineEntry[] {
+  return outsiders.has(reader.office) ? [] : filing.events.map((entry) => entryFor(flow, entry, reader, answers));
+}
+
+function entryFor(flow: Flow, entry: RecordedEvent, reader: Actor, answers: AnswerReader): TimelineEntry {
+  const { seq, event, actor, at, from, to } = entry;
+  const rule = ruleOf(flow, from, event.type, actor.office);
+  const author = actor.id === reader.id && actor.office === reader.office;
+  const knows = author || reader.office === 'auditor' || !rule?.readers || rule.readers.includes(reader.office);
+  const hidden = nameless.has(actor.office) && !(author || reader.office === 'auditor' || rule?.readers?.includes(reader.office));
+  const { title, titleEn } = rule ?? passing(flow, event.data);
+  const data = knows && event.data && rule?.form !== undefined ? trimData(event.data, rule, reader, author) : null;
+  const meta = stateMeta(flow, to);
+  return {
+    seq, type: event.type, title, titleEn, at, office: actor.office, from, to,
+    orgName: hidden ? officeNames[actor.office] : actor.orgName,
+    actorName: hidden ? null : actor.name,
+    toTitle: meta?.title ?? to,
+    toTitleEn: meta?.titleEn ?? to,
+    opinion: knows ? (event.opinion ?? null) : null,
+    data,
+    form: data ? (rule?.form ?? null) : null,
+    remarks: knows ? (event.remarks ?? []).filter(({ form, path }) => answers.mayReadPath(form, path)) : [],
+    seal: event.seal ?? null,
+    attachments: knows ? (event.attachments ?? []) : [],
+    warnings: knows ? entry.warnings.filter(({ path }) => isReadable(path, rule, answers)) : [],
+    reasons: knows ? (event.reasons ?? {}) : {},
+    clauses: rule?.clauses ?? [],
+  };
+}
+
+function passing(flow: Flow, data: Answers | undefined): Pick<TimelineEntry, 'title' | 'titleEn'> {
+  const policy = flow.policy.deadlines[String(data?.['name'] ?? '')];
+  return { title: policy ? `“${policy.title}”期限届满` : '期限届满', titleEn: policy ? `Deadline passed: ${policy.titleEn}` : 'Deadline passed' };
+}
+
+function trimData(data: Answers, rule: ActionRule, reader: Actor, author: boolean): Answers {
+  const { confidential } = rule;
+  if (!confidential || author || reader.office === 'auditor' || confidential.readers.includes(reader.office)) return data;
+  return Object.fromEntries(Object.entries(data).filter(([field]) => !confidential.fields.includes(field)));
+}
+
+function isReadable(path: string, rule: ActionRule | undefined, answers: AnswerReader): boolean {
+  const [form = '', ...rest] = path.split('/');
+  return path === '' || form === rule?.form || answers.mayReadPath(form, rest.join('/'));
+}
