@@ -31,6 +31,8 @@ export function ActionPanel({ view, act, draft, onChange, onStale, onDone }: Pro
   const title = t.pick(act.title, act.titleEn);
   const set = (change: Partial<ActionDraft>) => onChange({ ...draft, ...change });
   const byProject = act.form?.properties?.['project'] !== undefined && view.projects.length > 0;
+  // A form with an opinion of its own is not asked for it twice.
+  const hidden = [...(byProject ? ['project'] : []), ...(act.opinion && act.form?.properties?.['opinion'] ? ['opinion'] : [])];
   const problems: readonly Problem[] = raise.isError ? problemsOf(raise.error) : [];
 
   const ask = () => {
@@ -64,7 +66,7 @@ export function ActionPanel({ view, act, draft, onChange, onStale, onDone }: Pro
         <div className="fp-between"><h2>{title}</h2><Clauses ids={act.clauses} says={view.clauses} /></div>
         {byProject && <ProjectChoice view={view} chosen={typeof draft.data['project'] === 'string' ? draft.data['project'] : null} onChoose={(project) => set({ data: { project } })} />}
         {act.form && (!byProject || draft.data['project'] !== undefined) && (
-          <FormPane key={String(draft.data['project'] ?? '')} form={act.form} english={act.english} answers={draft.data} onChange={(data) => set({ data: data as Answers })} view={view} problems={problems} {...(byProject ? { hidden: ['project'] } : {})} />
+          <FormPane key={String(draft.data['project'] ?? '')} form={act.form} english={act.english} answers={draft.data} onChange={(data) => set({ data: data as Answers })} view={view} problems={problems} hidden={hidden} />
         )}
         {act.opinion && (
           <div className="fp-field">

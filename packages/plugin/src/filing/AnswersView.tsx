@@ -1,8 +1,9 @@
 import type { Answers, FormSchema } from '@filing/filing';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Scroll } from '../parts/Scroll.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
 import { answerText, fileSize, filesIn, isEmpty } from './answerText.ts';
+import { fieldShapes, type FieldShape } from './fieldShapes.ts';
 import { fieldTree, type FieldNode } from './fieldTree.ts';
 import { FileLink } from './FileLink.tsx';
 
@@ -41,14 +42,20 @@ interface FieldsProps {
 function Fields({ fields, values, path, ...rest }: FieldsProps) {
   const record = (typeof values === 'object' && values !== null ? values : {}) as Readonly<Record<string, unknown>>;
   const shown = fields.filter((field) => field.schema['x-visible'] !== false && !(typeof field.schema['x-visible'] === 'string' && isEmpty(record[field.name])));
+  const shapes = fieldShapes(shown, record);
   return (
     <div className="fp-answers">
-      {shown.map((field) => <Field key={field.name} field={field} value={record[field.name]} path={path ? `${path}.${field.name}` : field.name} {...rest} />)}
+      {shown.map((field, index) => (
+        <Fragment key={field.name}>
+          {field.section && <div className="section">{field.section}</div>}
+          <Field field={field} shape={shapes[index] ?? 'wide'} value={record[field.name]} path={path ? `${path}.${field.name}` : field.name} {...rest} />
+        </Fragment>
+      ))}
     </div>
   );
 }
 
-function Field({ field, value, path, marks, english }: Omit<FieldsProps, 'fields' | 'values'> & { readonly field: FieldNode; readonly value: unknown }) {
+function Field({ field, shape, value, path, marks, english }: Omit<FieldsProps, 'fields' | 'values'> & { readonly field: FieldNode; readonly shape: FieldShape; readonly value: unknown }) {
   const beside = marks.beside?.(path, field.title);
   if (field.fields.length > 0) {
     return (
@@ -67,9 +74,8 @@ function Field({ field, value, path, marks, english }: Omit<FieldsProps, 'fields
     );
   }
   const before = marks.before(path);
-  const long = typeof value === 'string' && value.length > 40;
   return (
-    <div className={long || field.schema['x-component']?.includes('TextArea') || filesIn(value, field.schema) ? 'wide' : undefined}>
+    <div className={shape}>
       <div className="term">{field.title}{beside}</div>
       <div className={before ? 'value fp-changed' : 'value'}><Value field={field} value={value} before={before} english={english} /></div>
     </div>
@@ -79,7 +85,7 @@ function Field({ field, value, path, marks, english }: Omit<FieldsProps, 'fields
 function Rows({ rows, value, path, marks, english, title }: Omit<FieldsProps, 'fields' | 'values'> & { readonly rows: readonly FieldNode[]; readonly value: readonly unknown[]; readonly title: string }) {
   const { t } = usePlugin();
   if (value.length === 0) return <p className="fp-muted">{t('unfilled')}</p>;
-  const nested = rows.some((field) => field.rows !== null || field.fields.length > 0) || rows.length > 9;
+  const nested = rows.length > 9 || rows.some((field) => field.rows !== null || field.fields.length > 0 || field.schema['x-component'] === 'Upload');
   if (nested) {
     return value.map((row, index) => (
       <div key={index} className="fp-stack-s">

@@ -72,7 +72,7 @@ function Whole({ view }: { readonly view: FilingView }) {
           </Suspense>
         </div>
       </Tabs>
-      {!fills && <div className="fp-foot"><span /><WithdrawButton view={view} /></div>}
+      {!fills && <WithdrawButton view={view} />}
       <Orphans view={view} drafts={drafts} onDrop={(type) => change(type, null)} />
     </>
   );

@@ -32,6 +32,7 @@ export function FormsTab({ view, remarks = [], onRemark }: Props) {
     <div className="fp-forms">
       {view.registration && <RegistrationCard registration={view.registration} />}
       {changes.length > 0 && <p className="fp-note" data-tone="warn" data-testid="changes">{t('filing.changed', { n: changes.length })}</p>}
+      {onRemark && forms.length > 0 && <p className="fp-muted">{t('filing.remark.hint')}</p>}
       {forms.length === 0 && <p className="fp-empty">{t('filing.noForms')}</p>}
       {forms.map((form) => <OneForm key={form.form} form={form} marks={marksFor(form)} {...(onRemark ? { onWhole: (title: string) => setTarget({ form: form.form, path: '', title }) } : {})} />)}
       <RemarkDialog title={target?.title ?? null} onClose={() => setTarget(null)} onText={(text) => {

@@ -11,7 +11,7 @@ export function RegistrationCard({ registration }: { readonly registration: Regi
   const level = (each: string) => (/^[1-5]$/.test(each) ? t(`level.${each}` as TextKey) : each);
   return (
     <article className="fp-card fp-stack-s" aria-label={`${t('registration.title')} ${registration.number}`}>
-      <div className="fp-row"><h3>{registration.body}</h3><span className="fp-tag" data-tone={tones[registration.state]}>{t(`registration.state.${registration.state}`)}</span></div>
+      <div className="fp-row"><h2>{registration.body}</h2><span className="fp-tag" data-tone={tones[registration.state]}>{t(`registration.state.${registration.state}`)}</span></div>
       {'procedureTitle' in registration && <p className="fp-muted">{registration.procedureTitle} · {registration.notice}</p>}
       <div className="fp-head-facts">
         <span>{t('registration.number')} <strong data-testid="registration-number">{registration.number}</strong></span>
@@ -19,7 +19,7 @@ export function RegistrationCard({ registration }: { readonly registration: Regi
         <span>{t('registration.uscc')} {registration.uscc}</span>
         <span>{registration.publishedAt ? t('registration.published', { at: formatTime(registration.publishedAt) }) : t('registration.unpublished')}</span>
       </div>
-      <h4 className="fp-small">{t('registration.projects')}</h4>
+      <h3 className="fp-small">{t('registration.projects')}</h3>
       <ul>{registration.projects.map((project) => <li key={project.occupationCode + project.level}>{project.occupation} <span className="fp-muted">{project.occupationCode}</span> · {level(project.level)}{project.major && ` · ${project.major}`}</li>)}</ul>
     </article>
   );

@@ -12,6 +12,7 @@ export default function TimelineTab({ view }: { readonly view: FilingView }) {
   const entries = [...view.timeline].sort((one, other) => other.seq - one.seq);
   return (
     <section aria-label={t('timeline.title')}>
+      <h2 className="fp-hidden">{t('timeline.title')}</h2>
       <ol className="fp-timeline">{entries.map((entry) => <Entry key={entry.seq} entry={entry} view={view} />)}</ol>
     </section>
   );

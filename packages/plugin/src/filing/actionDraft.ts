@@ -23,7 +23,7 @@ export function eventOf(permitted: PermittedEvent, draft: ActionDraft, seal: Sea
   return {
     type: permitted.type,
     ...(opinion ? { opinion } : {}),
-    ...(permitted.form ? { data: draft.data } : {}),
+    ...(permitted.form ? { data: permitted.form.properties?.['opinion'] && permitted.opinion && opinion ? { ...draft.data, opinion } : draft.data } : {}),
     ...(returns && draft.remarks.length > 0 ? { remarks: draft.remarks } : {}),
     ...(returns && draft.opens === 'all' ? { opens: 'all' as const } : {}),
     ...(returns && draft.opens === 'chosen' ? { opens: draft.chosen } : {}),

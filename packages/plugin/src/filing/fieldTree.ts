@@ -11,6 +11,8 @@ export interface FieldNode {
   readonly fields: readonly FieldNode[];
   /** For lists of records: the fields of one row. */
   readonly rows: readonly FieldNode[] | null;
+  /** Title of the section that begins with it. */
+  readonly section: string | null;
 }
 
 /** The words of a form in one language. */
@@ -22,8 +24,11 @@ export interface FormWords {
 /** A form's fields in order, layout nodes taken out. */
 export function fieldTree(schema: FormSchema, words: FormWords, path = ''): readonly FieldNode[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, child]) => {
-    if (child.type === 'void') return fieldTree(child, words, path);
     const schemaPath = path ? `${path}.${name}` : name;
+    if (child.type === 'void') {
+      const [first, ...rest] = fieldTree(child, words, path);
+      return first ? [{ ...first, section: child.title ? words.t.pick(child.title, words.english[`${schemaPath}#title`]) : first.section }, ...rest] : [];
+    }
     const list = child.type === 'array' && child.items?.properties;
     return [{
       name,
@@ -31,6 +36,7 @@ export function fieldTree(schema: FormSchema, words: FormWords, path = ''): read
       title: words.t.pick(child.title ?? name, words.english[`${schemaPath}#title`]),
       schema: child,
       fields: child.type === 'object' ? fieldTree(child, words, schemaPath) : [],
+      section: null,
       rows: list ? fieldTree(child.items ?? {}, words, `${schemaPath}.items`) : null,
     }];
   });

@@ -73,7 +73,7 @@ function Identified({ transport, services, children }: { readonly transport: Tra
   return (
     <PluginContext value={value}>
       <div className={`fp ${variableClass}`} lang={t.locale}>
-        {asked.data?.demo && <p className="fp-demo" role="note">{t('demo.banner')}</p>}
+        {asked.data?.demo && <aside className="fp-demo">{t('demo.banner')}</aside>}
         {!waiting ? children : (
           <div className="fp-page">
             {asked.isError ? <Failed error={asked.error} onRetry={() => void asked.refetch()} /> : <output className="fp-muted">{t('loading')}…</output>}

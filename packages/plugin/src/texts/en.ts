@@ -143,7 +143,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'filing.changed': '{n} changes since the last submission',
   'filing.changed.mark': 'Changed',
   'filing.changed.before': 'Before: {value}',
-  'filing.onlyChanged': 'Changes only',
+  'filing.remark.hint': 'To return it, point at a field or reach it with Tab and choose “Remark”.',
   'filing.remark': 'Remark',
   'filing.remark.on': 'Remark on “{field}”',
   'filing.remark.text': 'Remark',
