@@ -1,1 +1,14 @@
-export {};
+export { createServer, type FilingServer } from './createServer.ts';
+export type { ServerOptions } from './serverOptions.ts';
+export { readEnvironment, type Environment } from './readEnvironment.ts';
+export { startPostgres, type EmbeddedPostgres } from './postgres/embeddedPostgres.ts';
+export type { AuthOptions } from './identity/tokenVerifier.ts';
+export type { FileScan } from './files/fileScan.ts';
+export type { FileStore } from './files/fileStore.ts';
+export type { Notification, Notifier } from './worker/notifier.ts';
+export type { House } from './filings/house.ts';
+export { demoPeople, type DemoPerson } from './demo/demoPeople.ts';
+export { signDemoToken } from './demo/demoTokens.ts';
+export { matchesHistory, rebuildFiling } from './filings/rebuildFiling.ts';
+export { verifyChain, type ChainVerdict } from './filings/verifyChain.ts';
+export { fireOverdue } from './filings/fireDeadlines.ts';

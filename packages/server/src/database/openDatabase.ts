@@ -33,7 +33,10 @@ export function openDatabase(databaseUrl: string, options: { connections: number
   const pool = new pg.Pool({ ...shared, max: options.connections, types, application_name: 'filing' });
   const workerPool = new pg.Pool({ ...shared, max: 4, application_name: 'filing-worker' });
   pool.on('connect', nameStatements);
-  for (const each of [pool, workerPool]) each.on('error', options.onError);
+  for (const each of [pool, workerPool]) {
+    each.on('error', options.onError);
+    each.on('connect', (client) => client.on('error', options.onError));
+  }
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,

@@ -3,7 +3,7 @@ export function shownFileName(name: string): string {
   const last = name.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const clean = last.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim();
   const ending = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? '';
-  const stem = [...clean.slice(0, clean.length - ending.length)].slice(0, 150 - ending.length).join('');
+  const stem = Array.from(clean.slice(0, clean.length - ending.length)).slice(0, 150 - ending.length).join('');
   return `${stem || '文件'}${ending}`;
 }
 

@@ -1,0 +1,41 @@
+import { isDeepStrictEqual } from 'node:util';
+import { sql } from 'kysely';
+import { recountDeadlines } from '@filing/flow-runtime';
+import { shanghaiInstant } from '@filing/filing';
+import type { House } from '../filings/house.ts';
+import { loadFiling } from '../filings/loadFiling.ts';
+import { saveFiling } from '../filings/saveFiling.ts';
+
+/** Stores the years of today's calendar and, where one is new or changed, counts the running deadlines of every filing again; their histories say so. Answers how many filings moved. */
+export async function keepCalendar(house: House): Promise<number> {
+  const { years, edition } = house.calendar;
+  const stored = await house.db.selectFrom('calendar_years').selectAll().execute();
+  const known = new Map(stored.map(({ year, status, off, work }) => [String(year), { status, off, work }]));
+  const changed = Object.entries(years).filter(([year, { status, off, work }]) => !isDeepStrictEqual(known.get(year), { status, off: [...off], work: [...work] }));
+  if (changed.length === 0) return 0;
+  const moved = await recountAll(house);
+  for (const [year, { status, off, work }] of changed) {
+    const row = { status, off: JSON.stringify(off), work: JSON.stringify(work), edition };
+    await house.db.insertInto('calendar_years').values({ year: Number(year), ...row }).onConflict((conflict) => conflict.column('year').doUpdateSet(row)).execute();
+  }
+  return moved;
+}
+
+async function recountAll(house: House): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    select f.id from filings f where exists (select from jsonb_array_elements(f.aggregate->'deadlines') d where d->>'status' in ('running', 'paused'))`.execute(house.db);
+  let moved = 0;
+  for (const { id } of rows) {
+    await house.db.transaction().execute(async (trx) => {
+      const loaded = await loadFiling(house, trx, id, 'lock');
+      if (!loaded) return;
+      const { filing, changes } = recountDeadlines(loaded.filing, house.calendar);
+      if (changes.length === 0) return;
+      const now = await house.clock.now(trx, 'hold');
+      const link = { kind: 'recount', deadlines: filing.deadlines, edition: house.calendar.edition, at: shanghaiInstant(now) } as const;
+      await saveFiling(house, trx, loaded, { filing, effects: [], now, serial: null, links: [link] });
+      moved += 1;
+    });
+  }
+  return moved;
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/openDatabase.ts';
+
+/** The server's one clock. */
+export interface ServerClock {
+  /** The time that counts. Inside a command's transaction it stays what it is until the commit: nobody moves the clock meanwhile. */
+  now(db: Database, hold?: 'hold'): Promise<Date>;
+  /** Milliseconds the clock runs ahead of real time; 0 unless somebody moved it. */
+  offset(db: Database): Promise<number>;
+  /** True in demo mode only. */
+  readonly movable: boolean;
+}
+
+/** Reads real time; a test hands in its own. */
+export type RealTime = () => Date;
+
+const row = 'clock-offset';
+
+/** Real time alone. */
+export function fixedClock(real: RealTime): ServerClock {
+  return { movable: false, now: async () => real(), offset: async () => 0 };
+}
+
+/** Real time plus an offset that all nodes share, because it stands in the database. Demo mode only. */
+export function movableClock(real: RealTime): ServerClock {
+  const offset = async (db: Database, hold?: 'hold') => {
+    const query = db.selectFrom('settings').select('value').where('key', '=', row);
+    const found = await (hold ? query.forShare() : query).executeTakeFirst();
+    return Number(found?.value ?? 0);
+  };
+  return {
+    movable: true,
+    offset: (db) => offset(db),
+    now: async (db, hold) => new Date(real().getTime() + (await offset(db, hold))),
+  };
+}
+
+/** Makes the row the offset stands in, so that it can be locked; the first time the clock is set to `start` where one is given. */
+export async function prepareClock(db: Database, real: RealTime, start?: Date): Promise<void> {
+  const offset = start ? start.getTime() - real().getTime() : 0;
+  await db.insertInto('settings').values({ key: row, value: JSON.stringify(offset) }).onConflict((conflict) => conflict.doNothing()).execute();
+}
+
+/** Moves the clock forward to an instant and queues every running deadline again by the new time, in one transaction; null when it would go backwards. */
+export async function moveClock(db: Database, real: RealTime, target: (now: Date) => Date): Promise<Date | null> {
+  return db.transaction().execute(async (trx) => {
+    const held = await trx.selectFrom('settings').select('value').where('key', '=', row).forUpdate().executeTakeFirstOrThrow();
+    const offset = Number(held.value);
+    const now = new Date(real().getTime() + offset);
+    const to = target(now);
+    if (to < now) return null;
+    const moved = offset + (to.getTime() - now.getTime());
+    await trx.updateTable('settings').set({ value: JSON.stringify(moved) }).where('key', '=', row).execute();
+    await sql`
+      select graphile_worker.add_job('deadline', json_build_object('filing', f.id),
+        run_at := (d->>'at')::timestamptz - ${moved} * interval '1 millisecond', job_key := 'deadline:' || f.id || ':' || (d->>'name'))
+      from filings f, jsonb_array_elements(f.aggregate->'deadlines') d
+      where d->>'status' = 'running' and not (d->>'provisional')::boolean`.execute(trx);
+    return to;
+  });
+}

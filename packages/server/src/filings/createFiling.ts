@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { errorProblem, shanghaiInstant, type Actor, type Applicant, type Problem } from '@filing/filing';
+import { startFiling, taskOf } from '@filing/flow-runtime';
+import type { DatabaseTransaction } from '../database/openDatabase.ts';
+import { appendLinks } from './appendLinks.ts';
+import { chainRoot, type ChainLink } from './chainLink.ts';
+import { countFiling } from './countFiling.ts';
+import type { House } from './house.ts';
+import { recallAnswer, rememberAnswer, type Asked } from './idempotency.ts';
+import { reachedBy } from './reachedBy.ts';
+
+/** Starts a filing of a procedure for the organisation the host vouches for; the same key again answers the same filing. */
+export async function createFiling(
+  house: House,
+  wanted: { readonly procedure: string; readonly actor: Actor; readonly applicant: Applicant | null; readonly asked: Asked | null },
+): Promise<{ readonly id: string } | { readonly problems: readonly Problem[] }> {
+  const { procedure, actor, applicant, asked } = wanted;
+  const revision = house.shelf.current(procedure);
+  if (!revision) return { problems: [errorProblem('procedure.not-found', 'procedure', '没有这个事项。')] };
+  if (actor.office !== 'applicant' || !applicant) return { problems: [errorProblem('office.wrong', '', '只有申报单位可以发起办件。')] };
+  if (applicant.uscc !== actor.org) return { problems: [errorProblem('organisation.wrong', '', '登录身份与申报单位的统一社会信用代码不一致，请联系门户管理员。')] };
+  return house.db.transaction().execute(async (trx) => {
+    if (asked) {
+      await waitInLine(trx, asked);
+      const before = await recallAnswer(trx, asked);
+      if (before && before.request !== asked.request) return { problems: [errorProblem('idempotency.reused', '', '同一办理编号已用于另一次不同的提交，请刷新后重试。')] };
+      if (before) return { id: before.filing };
+    }
+    const id = randomUUID();
+    const now = await house.clock.now(trx, 'hold');
+    const filing = startFiling(revision.machine, { id, revision: revision.hash, applicant }, now);
+    const { office = null, org = null } = taskOf(revision.machine, filing) ?? {};
+    const { events: _events, ...aggregate } = filing;
+    const row = {
+      id, procedure, revision: revision.hash, state: filing.state, tag: filing.tag, version: filing.version, office, org: org ?? '',
+      applicant_uscc: applicant.uscc, applicant_name: applicant.org, district: applicant.district, aggregate: JSON.stringify(aggregate),
+      chain_seq: -1, chain_hash: chainRoot, created_at: now, updated_at: now,
+    };
+    await trx.insertInto('filings').values(row).execute();
+    const start: ChainLink = { kind: 'start', procedure, revision: revision.hash, applicant, at: shanghaiInstant(now) };
+    const chain = await appendLinks(trx, id, { seq: -1, hash: chainRoot }, [start]);
+    await trx.updateTable('filings').set({ chain_seq: chain.seq, chain_hash: chain.hash }).where('id', '=', id).execute();
+    await countFiling(trx, id, null, { office, org: org ?? '', tag: filing.tag }, reachedBy(revision, filing, actor));
+    if (asked) await rememberAnswer(trx, asked, { filing: id, version: filing.version, at: now });
+    return { id };
+  });
+}
+
+async function waitInLine(trx: DatabaseTransaction, { scope, actor, key }: Asked): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${scope}|${actor}|${key}`}::text, 0))`.execute(trx);
+}

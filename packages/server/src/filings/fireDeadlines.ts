@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import { fireDueDeadlines } from '@filing/flow-runtime';
+import { flowContext } from './flowContext.ts';
+import type { House } from './house.ts';
+import { loadFiling } from './loadFiling.ts';
+import { performOutbox } from './performOutbox.ts';
+import { queueDeadlines } from './queueDeadlines.ts';
+import { saveFiling } from './saveFiling.ts';
+
+/** Fires the deadlines of a filing that have passed by the server's clock; once in effect on any number of nodes, since the filing is locked and remembers. Answers their names. */
+export async function fireDeadlines(house: House, id: string): Promise<readonly string[]> {
+  const fired = await house.db.transaction().execute(async (trx) => {
+    const loaded = await loadFiling(house, trx, id, 'lock');
+    if (!loaded) return [];
+    const now = await house.clock.now(trx, 'hold');
+    const due = fireDueDeadlines(loaded.revision.machine, loaded.filing, flowContext(house, loaded.revision, { now }));
+    if (due.fired.length > 0) await saveFiling(house, trx, loaded, { filing: due.filing, effects: due.effects, now, serial: null });
+    // Called too early by a database whose clock runs ahead of ours: come again.
+    else await queueDeadlines(trx, id, [], loaded.filing.deadlines, await house.clock.offset(trx));
+    return due.fired;
+  });
+  for (const deadline of fired) house.metrics.deadlinesFired.inc({ deadline });
+  if (fired.length > 0) await performOutbox(house, id);
+  return fired;
+}
+
+/** Fires what is overdue now, oldest first, up to a thousand filings; the worker does the same a moment later. */
+export async function fireOverdue(house: House): Promise<void> {
+  const now = await house.clock.now(house.db);
+  const { rows } = await sql<{ id: string }>`
+    select distinct f.id, min(d->>'at') as at from filings f, jsonb_array_elements(f.aggregate->'deadlines') d
+    where d->>'status' = 'running' and not (d->>'provisional')::boolean and (d->>'at')::timestamptz < ${now}
+    group by f.id order by at limit 1000`.execute(house.db);
+  for (const { id } of rows) await fireDeadlines(house, id);
+}

@@ -1,0 +1,22 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Clause, OccupationCatalogue, OccupationIndex, WorkingCalendar } from '@filing/filing';
+import type { ServerClock } from '../clock/serverClock.ts';
+import type { Database } from '../database/openDatabase.ts';
+import type { Metrics } from '../http/metrics.ts';
+import type { RevisionShelf } from '../revisions/revisionShelf.ts';
+import type { Notifier } from '../worker/notifier.ts';
+
+/** What every act on a filing has at hand. */
+export interface House {
+  readonly db: Database;
+  readonly shelf: RevisionShelf;
+  readonly clock: ServerClock;
+  readonly calendar: WorkingCalendar;
+  readonly catalogue: OccupationCatalogue;
+  readonly occupations: OccupationIndex;
+  readonly industryTags: readonly string[];
+  readonly clauses: readonly Clause[];
+  readonly notifier: Notifier;
+  readonly metrics: Metrics;
+  readonly log: FastifyBaseLogger;
+}

@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { Aggregate } from '../database/tables.ts';
+import type { Actor, FilingSummary, StatusTag } from '@filing/filing';
+import { officeKey } from './countFiling.ts';
+import type { House } from './house.ts';
+import { partStates } from './partStates.ts';
+import { summariseFiling } from './summariseFiling.ts';
+
+/** Which list: waiting for this office, handled by this person (an applicant: their organisation's), or ever reached by this office. */
+export type Scope = 'tasks' | 'mine' | 'all';
+
+/** One page of a worklist, newest first, with the whole list's counts. */
+export interface FilingPage {
+  readonly items: readonly FilingSummary[];
+  readonly nextCursor: string | null;
+  readonly counts: { readonly byTag: Readonly<Partial<Record<StatusTag, number>>> };
+}
+
+/** What is wanted of a list. */
+export interface Wanted {
+  readonly scope: Scope;
+  readonly cursor: string | null;
+  readonly limit: number;
+  readonly tag?: StatusTag;
+  /** Part of the applicant's name. */
+  readonly query?: string;
+}
+
+function readCursor(cursor: string): { readonly at: Date; readonly id: string } | null {
+  const match = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'));
+  return match?.[1] && match[2] && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(match[2]) ? { at: new Date(Number(match[1])), id: match[2] } : null;
+}
+
+/** Lists a page by key, not by offset, so that a page costs the same however deep; null when the cursor is none of ours. */
+export async function listFilings(house: House, actor: Actor, wanted: Wanted): Promise<FilingPage | null> {
+  const after = wanted.cursor === null ? null : readCursor(wanted.cursor);
+  if (wanted.cursor !== null && (!after || Number.isNaN(after.at.getTime()))) return null;
+  const parts = wanted.scope === 'tasks' ? taskQueries(house, actor) : [reachedQuery(house, reachedKey(actor, wanted.scope))];
+  const pages = await Promise.all(parts.map((part) => onePage(part, wanted, after)));
+  const rows = pages.flat().toSorted((a, b) => b.updated_at.getTime() - a.updated_at.getTime() || (a.id < b.id ? 1 : -1));
+  const shown = rows.slice(0, wanted.limit);
+  const last = shown.at(-1);
+  return {
+    items: await Promise.all(shown.map(async (row) => summariseFiling(await house.shelf.get(house.db, row.revision), { ...row.aggregate, events: [] }, row.updated_at))),
+    nextCursor: rows.length > wanted.limit && last ? Buffer.from(`${last.updated_at.getTime()}_${last.id}`).toString('base64url') : null,
+    counts: { byTag: await countByTag(house, actor, wanted.scope) },
+  };
+}
+
+type Rows = ReturnType<typeof allRows>;
+
+function allRows(house: House) {
+  return house.db.selectFrom('filings').select(['filings.id', 'filings.revision', 'filings.updated_at', sql<Aggregate>`filings.aggregate - 'answers' - 'previousAnswers' - 'projects'`.as('aggregate')]);
+}
+
+function reachedKey(actor: Actor, scope: Scope): { readonly scope: 'all' | 'mine'; readonly key: string } {
+  return scope === 'mine' && actor.office !== 'applicant' ? { scope, key: actor.id } : { scope: 'all', key: officeKey(actor.office, actor.org) };
+}
+
+function reachedQuery(house: House, { scope, key }: ReturnType<typeof reachedKey>): Rows {
+  return allRows(house).where('filings.id', 'in', (where) => where.selectFrom('participants').select('filing').where('scope', '=', scope).where('key', '=', key)) as Rows;
+}
+
+/** What waits for the office itself, for nobody's organisation in particular, and what it has a part in while another office leads. */
+function taskQueries(house: House, actor: Actor): readonly Rows[] {
+  const own = [...new Set([actor.org ?? '', ''])].map((org) => allRows(house).where('office', '=', actor.office).where('org', '=', org) as Rows);
+  const parts = partStates(house, actor.office);
+  return parts.length === 0 ? own : [...own, reachedQuery(house, reachedKey(actor, 'all')).where((where) => where.or(parts.map(({ procedure, state }) => where.and({ procedure, state })))) as Rows];
+}
+
+function onePage(query: Rows, { tag, query: words, limit }: Wanted, after: ReturnType<typeof readCursor>) {
+  let narrowed = query;
+  if (tag) narrowed = narrowed.where('tag', '=', tag) as Rows;
+  if (words) narrowed = narrowed.where('applicant_name', 'ilike', `%${words.replace(/[\\%_]/g, '\\$&')}%`) as Rows;
+  if (after) narrowed = narrowed.where((where) => where(where.refTuple('filings.updated_at', 'filings.id'), '<', where.tuple(after.at, after.id))) as Rows;
+  return narrowed.orderBy('filings.updated_at', 'desc').orderBy('filings.id', 'desc').limit(limit + 1).execute();
+}
+
+async function countByTag(house: House, actor: Actor, scope: Scope): Promise<FilingPage['counts']['byTag']> {
+  const where = scope === 'tasks' ? { scope, keys: [...new Set([officeKey(actor.office, actor.org), officeKey(actor.office, null)])] } : { scope: reachedKey(actor, scope).scope, keys: [reachedKey(actor, scope).key] };
+  const counts = await house.db.selectFrom('tag_counts').select((select) => ['tag', select.fn.sum<string>('delta').as('count')]).where('scope', '=', where.scope).where('key', 'in', where.keys).groupBy('tag').execute();
+  return Object.fromEntries(counts.map(({ tag, count }) => [tag, Number(count)]).filter(([, count]) => count !== 0));
+}

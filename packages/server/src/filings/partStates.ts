@@ -1,0 +1,13 @@
+import type { Office } from '@filing/filing';
+import type { House } from './house.ts';
+
+/** The states in which an office has a part to play while another one leads (experts scoring, a joint opinion). */
+export function partStates(house: House, office: Office): readonly { readonly procedure: string; readonly state: string }[] {
+  if (office === 'applicant') return [];
+  return house.shelf.procedures.flatMap((procedure) => {
+    const states = Object.entries(house.shelf.current(procedure)?.flow.machine.states ?? {});
+    return states
+      .filter(([, { meta }]) => meta && meta.office !== office && Object.values(meta.actions).some((rules) => rules.some((rule) => rule.office === office)))
+      .map(([state]) => ({ procedure, state }));
+  });
+}

@@ -1,0 +1,70 @@
+import { errorProblem, type Actor, type FilingEvent, type Problem } from '@filing/filing';
+import { fireDueDeadlines, mayRead } from '@filing/flow-runtime';
+import type { DatabaseTransaction } from '../database/openDatabase.ts';
+import { completeEvent } from './completeEvent.ts';
+import { decideWithSerial } from './decideWithSerial.ts';
+import { flowContext } from './flowContext.ts';
+import type { House } from './house.ts';
+import { recallAnswer, rememberAnswer, type Asked } from './idempotency.ts';
+import { loadFiling, type LoadedFiling } from './loadFiling.ts';
+import { performOutbox } from './performOutbox.ts';
+import { NumberTaken, saveFiling } from './saveFiling.ts';
+import { asOfVersion } from './rebuildFiling.ts';
+
+/** One event asked of a filing. */
+export interface Command {
+  readonly filing: string;
+  readonly actor: Actor;
+  readonly event: FilingEvent;
+  /** The version the person saw; absent where nobody saw one (an objection from the street). */
+  readonly seenVersion?: number;
+  readonly asked: Asked;
+}
+
+/** What came of it: the filing to show and the time it counts from, or every problem. */
+export type Outcome =
+  | { readonly done: true; readonly loaded: LoadedFiling; readonly now: Date }
+  | { readonly done: false; readonly problems: readonly Problem[]; readonly stale?: { readonly loaded: LoadedFiling; readonly now: Date } };
+
+const notFound = [errorProblem('filing.not-found', '', '没有这个办件，或您无权查看。')];
+const stale = [errorProblem('version.stale', '', '办件在您查看之后有了变化，请核对最新内容后再办理。')];
+const refused = (problems: readonly Problem[]): Outcome => ({ done: false, problems });
+
+/** Performs one event on a filing, once in effect however often and from wherever it is asked; everything it changes stands in one transaction. */
+export async function performCommand(house: House, command: Command): Promise<Outcome> {
+  try {
+    const outcome = await house.db.transaction().execute((trx) => inTransaction(house, trx, command));
+    if (outcome.done) await performOutbox(house, command.filing).catch((error: unknown) => house.log.warn({ err: error }, 'outbox left to the worker'));
+    house.metrics.commands.inc({ event: command.event.type, outcome: outcome.done ? 'accepted' : (outcome.problems[0]?.code ?? 'refused') });
+    return outcome;
+  } catch (error) {
+    if (error instanceof NumberTaken) return refused([errorProblem('registration.number', 'data/number', `备案号 ${error.number} 已被使用，请核对后重新填写。`, null, { number: error.number })]);
+    throw error;
+  }
+}
+
+async function inTransaction(house: House, trx: DatabaseTransaction, command: Command): Promise<Outcome> {
+  const { actor, asked } = command;
+  const loaded = await loadFiling(house, trx, command.filing, 'lock');
+  if (!loaded || (actor.office !== 'public' && !mayRead(loaded.revision.machine, loaded.filing, actor))) return refused(notFound);
+
+  const before = await recallAnswer(trx, asked);
+  if (before && before.request !== asked.request) return refused([errorProblem('idempotency.reused', '', '同一办理编号已用于另一次不同的提交，请刷新后重试。')]);
+  if (before) return { done: true, loaded: await asOfVersion(house, trx, loaded, before), now: before.at };
+
+  const now = await house.clock.now(trx, 'hold');
+  if (command.seenVersion !== undefined && command.seenVersion !== loaded.filing.version) return { done: false, problems: stale, stale: { loaded, now } };
+
+  const due = fireDueDeadlines(loaded.revision.machine, loaded.filing, flowContext(house, loaded.revision, { now }));
+  const current = due.fired.length > 0 ? await saveFiling(house, trx, loaded, { filing: due.filing, effects: due.effects, now, serial: null }) : loaded;
+  for (const deadline of due.fired) house.metrics.deadlinesFired.inc({ deadline });
+
+  const completed = await completeEvent(trx, current, command.event, actor);
+  if ('problems' in completed) return refused(completed.problems);
+  const { decision, serial } = await decideWithSerial(house, trx, current, completed.event, { now, actor });
+  if (!decision.accepted) return refused(decision.problems);
+
+  const saved = await saveFiling(house, trx, current, { filing: decision.filing, effects: decision.effects, now, serial, actor });
+  await rememberAnswer(trx, asked, { filing: command.filing, version: saved.filing.version, at: now });
+  return { done: true, loaded: saved, now };
+}

@@ -1,0 +1,68 @@
+import { citedClauses } from '@filing/form-engine';
+import { viewFor, type FlowView } from '@filing/flow-runtime';
+import { shanghaiInstant, type Actor, type Answers, type FilingView, type Form, type FormView } from '@filing/filing';
+import type { Revision } from '../revisions/revisionShelf.ts';
+import type { House } from './house.ts';
+import type { LoadedFiling } from './loadFiling.ts';
+
+interface Draft {
+  readonly answers: unknown;
+  readonly revision: number;
+}
+
+/** A filing as one reader may see it: what the flow shows, with the schemas of its forms, the writer's drafts and the sentences of every clause named. */
+export async function viewFiling(house: House, { filing, revision, createdAt, updatedAt }: LoadedFiling, reader: Actor, now: Date): Promise<FilingView> {
+  const { cited, ...view } = viewFor(revision.machine, filing, reader, { now });
+  const drafts = view.forms.some((form) => form.access === 'write') ? await draftsOf(house, filing.id) : new Map<string, Draft>();
+  const forms = view.forms.flatMap((form) => viewForm(revision, form, drafts.get(form.form)));
+  const permitted = view.permitted.map((event) => ({ ...event, form: formOf(revision, event.form), english: englishOf(revision, event.form) }));
+  const shown = [...forms.map((form) => form.schema), ...permitted.flatMap((event) => event.form ?? [])];
+  const clauses = new Set([...cited, ...shown.flatMap(clausesIn)]);
+  return {
+    ...view,
+    createdAt: shanghaiInstant(createdAt),
+    updatedAt: shanghaiInstant(updatedAt),
+    forms,
+    permitted,
+    records: recordsOf(revision, view.timeline),
+    clauses: Object.fromEntries(house.clauses.filter((clause) => clauses.has(clause.id)).map((clause) => [clause.id, clause.says])),
+  };
+}
+
+async function draftsOf(house: House, filing: string): Promise<ReadonlyMap<string, Draft>> {
+  const rows = await house.db.selectFrom('drafts').select(['form', 'answers', 'revision']).where('filing', '=', filing).execute();
+  return new Map(rows.map((row) => [row.form, row]));
+}
+
+function viewForm(revision: Revision, form: FlowView['forms'][number], draft: Draft | undefined): readonly FormView[] {
+  const schema = formOf(revision, form.form);
+  if (!schema) return [];
+  const own = form.access === 'write' ? draft : undefined;
+  return [{ ...form, title: schema.title, schema, english: englishOf(revision, form.form), answers: own ? (own.answers as Answers | readonly Answers[]) : form.answers, revision: own?.revision ?? 0 }];
+}
+
+function recordsOf(revision: Revision, timeline: FilingView['timeline']): NonNullable<FilingView['records']> {
+  const names = new Set(timeline.flatMap((entry) => entry.form ?? []));
+  return Object.fromEntries([...names].flatMap((name) => {
+    const schema = formOf(revision, name);
+    return schema ? [[name, { schema, english: englishOf(revision, name) }] as const] : [];
+  }));
+}
+
+function formOf({ forms }: Revision, name: string | null): Form | null {
+  return name !== null && Object.hasOwn(forms, name) ? (forms[name] ?? null) : null;
+}
+
+function englishOf({ english }: Revision, name: string | null): Readonly<Record<string, string>> {
+  return (name !== null && Object.hasOwn(english, name) ? english[name] : undefined) ?? {};
+}
+
+const cited = new WeakMap<Form, readonly string[]>();
+
+function clausesIn(form: Form): readonly string[] {
+  const known = cited.get(form);
+  if (known) return known;
+  const found = [...new Set(citedClauses(form).map((each) => each.clause))];
+  cited.set(form, found);
+  return found;
+}

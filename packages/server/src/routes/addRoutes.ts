@@ -1,0 +1,51 @@
+import type { RealTime } from '../clock/serverClock.ts';
+import { diagramDesk } from '../diagram/diagramDesk.ts';
+import type { FileHouse } from '../files/keepFile.ts';
+import type { House } from '../filings/house.ts';
+import type { App } from '../http/openApp.ts';
+import { requireActor } from '../identity/requireActor.ts';
+import { tokenVerifier, type AuthOptions } from '../identity/tokenVerifier.ts';
+import { boardRoutes } from './boardRoutes.ts';
+import { demoRoutes } from './demoRoutes.ts';
+import { draftRoutes } from './draftRoutes.ts';
+import { eventRoutes } from './eventRoutes.ts';
+import { fileRoutes } from './fileRoutes.ts';
+import { filingRoutes } from './filingRoutes.ts';
+import { meRoutes } from './meRoutes.ts';
+import { occupationRoutes } from './occupationRoutes.ts';
+import { opsRoutes } from './opsRoutes.ts';
+import { procedureRoutes } from './procedureRoutes.ts';
+
+/** What the routes are made of. */
+export interface RouteParts {
+  readonly house: House;
+  readonly files: FileHouse;
+  readonly auth: AuthOptions;
+  /** Null outside demo mode. */
+  readonly demo: (AuthOptions & { readonly secret: string }) | null;
+  readonly real: RealTime;
+  readonly objectionsPerHour: number;
+}
+
+/** Opens every route: those for anybody, and those nobody enters without a token. */
+export async function addRoutes(app: App, { house, files, auth, demo, real, objectionsPerHour }: RouteParts): Promise<void> {
+  opsRoutes(app, house);
+  boardRoutes(app, house, objectionsPerHour);
+  if (demo) demoRoutes(app, house, demo, real);
+  const diagrams = diagramDesk();
+  const entrance = requireActor(tokenVerifier(auth));
+  await app.register(async (scope) => {
+    const inside = scope as unknown as App;
+    inside.addHook('onRoute', (route) => {
+      route.schema = { ...route.schema, security: [{ bearer: [] }] };
+    });
+    inside.addHook('onRequest', entrance);
+    meRoutes(inside, house);
+    procedureRoutes(inside, house, diagrams);
+    occupationRoutes(inside, house);
+    filingRoutes(inside, house, diagrams);
+    draftRoutes(inside, house);
+    eventRoutes(inside, house);
+    fileRoutes(inside, house, files);
+  });
+}

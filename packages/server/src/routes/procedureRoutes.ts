@@ -1,0 +1,40 @@
+import { Type } from 'typebox';
+import { nextSpan, openSpan } from '@filing/filing';
+import type { House } from '../filings/house.ts';
+import { answers } from '../http/answers.ts';
+import { diagramSchema } from '../http/apiSchemas.ts';
+import type { App } from '../http/openApp.ts';
+import { sendProblem } from '../http/problemDocument.ts';
+import type { DiagramDesk } from '../diagram/diagramDesk.ts';
+
+const span = Type.Union([Type.Object({ from: Type.String(), to: Type.String() }), Type.Null()]);
+const list = Type.Object({
+  procedures: Type.Array(
+    Type.Object({
+      procedure: Type.String(), title: Type.String(), titleEn: Type.String(), notice: Type.String(),
+      window: Type.Union([Type.Object({ open: span, next: span, clause: Type.String() }), Type.Null()]), mayFile: Type.Boolean(),
+    }),
+  ),
+});
+
+/** What may be filed, when, and how its chain looks. */
+export function procedureRoutes(app: App, house: House, diagrams: DiagramDesk): void {
+  app.get('/api/procedures', { schema: { summary: 'Procedures with their submission windows', response: answers({ 200: list }, [401, 403]) } }, async (request) => {
+    const now = await house.clock.now(house.db);
+    const procedures = house.shelf.procedures.flatMap((procedure) => {
+      const revision = house.shelf.current(procedure);
+      if (!revision) return [];
+      const { title, titleEn, notice } = revision.flow;
+      const [window] = Object.values(revision.policy.windows);
+      const mayFile = request.actor.office === 'applicant' && request.identity.applicant !== null;
+      return [{ procedure, title, titleEn, notice, window: window ? { open: openSpan(window, now), next: nextSpan(window, now), clause: window.clause } : null, mayFile }];
+    });
+    return { procedures };
+  });
+
+  app.get('/api/procedures/:procedure/diagram', { schema: { summary: 'A chain as a diagram', params: Type.Object({ procedure: Type.String() }), response: answers({ 200: diagramSchema }, [401, 404]) } }, async (request, reply) => {
+    const revision = house.shelf.current(request.params.procedure);
+    if (!revision) return sendProblem(reply, 'procedure.not-found', '没有这个事项。');
+    return diagrams.draw(revision);
+  });
+}

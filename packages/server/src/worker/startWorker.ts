@@ -1,0 +1,32 @@
+import { Logger, run, type Runner } from 'graphile-worker';
+import type pg from 'pg';
+import { fireDeadlines } from '../filings/fireDeadlines.ts';
+import { foldCounts } from '../filings/countFiling.ts';
+import type { House } from '../filings/house.ts';
+import { performOutbox } from '../filings/performOutbox.ts';
+
+interface FilingJob {
+  readonly filing: string;
+}
+
+const isFilingJob = (payload: unknown): payload is FilingJob => typeof payload === 'object' && payload !== null && typeof (payload as FilingJob).filing === 'string';
+
+/** Starts this node's worker on the shared queue: passed deadlines, the outbox, folding the counts every five minutes. */
+export function startWorker(house: House, pool: pg.Pool): Promise<Runner> {
+  const onFiling = (work: (house: House, filing: string) => Promise<unknown>) => async (payload: unknown) => {
+    if (isFilingJob(payload)) await work(house, payload.filing);
+  };
+  return run({
+    pgPool: pool,
+    concurrency: 2,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    logger: new Logger(() => (level, message) => (level === 'error' ? house.log.error({ worker: true }, message) : house.log.debug({ worker: true }, message))),
+    taskList: {
+      deadline: onFiling(fireDeadlines),
+      outbox: onFiling(performOutbox),
+      'fold-counts': async () => house.db.transaction().execute(foldCounts),
+    },
+    crontab: '*/5 * * * * fold-counts ?max=1',
+  });
+}
