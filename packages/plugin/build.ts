@@ -6,6 +6,12 @@ import { antdStyle } from './antdStyle.ts';
 /** Where a build of the plugin goes unless said otherwise. */
 export const pluginFolder = join(import.meta.dirname, 'dist');
 
+// In one file there is nothing to load beside it, so the address of the file is of no use to anybody.
+type RolldownOptions = NonNullable<NonNullable<InlineConfig['build']>['rolldownOptions']>;
+const onLog: NonNullable<RolldownOptions['onLog']> = (level, log, report) => {
+  if (log.code !== 'EMPTY_IMPORT_META') report(level, log);
+};
+
 function config(outDir: string, output: Record<string, unknown>): InlineConfig {
   return {
     root: import.meta.dirname,
@@ -21,7 +27,7 @@ function config(outDir: string, output: Record<string, unknown>): InlineConfig {
       modulePreload: false,
       assetsInlineLimit: 100_000_000,
       chunkSizeWarningLimit: 4_000,
-      rolldownOptions: { input: join(import.meta.dirname, 'src/index.ts'), preserveEntrySignatures: 'strict', output },
+      rolldownOptions: { input: join(import.meta.dirname, 'src/index.ts'), preserveEntrySignatures: 'strict', output, onLog },
     },
   };
 }

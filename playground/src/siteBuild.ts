@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -35,14 +37,9 @@ export async function buildSite(onBuild: () => void): Promise<boolean> {
   onBuild();
   rmSync(stamp, { force: true });
   mkdirSync(siteFolder, { recursive: true });
-  const [{ buildPlugin }, { build }] = await Promise.all([import('@filing/plugin/build'), import('vite')]);
-  await build({
-    root: join(root, 'playground'),
-    configFile: false,
-    logLevel: 'warn',
-    build: { outDir: join(siteFolder, 'portal'), emptyOutDir: true, target: 'es2022', modulePreload: false, assetsInlineLimit: 0 },
-  });
-  await buildPlugin(join(siteFolder, 'plugin'));
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'buildNow.ts')], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('The pages could not be built; see the lines above.');
   writeFileSync(stamp, hash);
   return true;
 }
