@@ -2,6 +2,7 @@ import type { FormSchema } from '@filing/filing';
 import { useState } from 'react';
 import { useSay } from '../messages/translate.ts';
 import { useScreen } from '../screen/screenContext.ts';
+import { Icon } from './Icon.tsx';
 import { tagGroups, tagsOf } from './industryWords.ts';
 
 interface IndustryPickerProps {
@@ -45,7 +46,7 @@ export function IndustryPicker({ schema, chosen, onChange, id, describedBy }: In
       ))}
       <div className="fr-tag-group" role="group" aria-label={say('industry.other')}>
         <span className="fr-tag-title">{say('industry.other')}</span>
-        {others.map((tag) => <span key={tag} className="fr-tag fr-tag-other">{tag}<button type="button" className="fr-link" aria-label={say('industry.remove', { tag })} onClick={() => onChange(chosen.filter((each) => each !== tag))}>×</button></span>)}
+        {others.map((tag) => <span key={tag} className="fr-tag fr-tag-other">{tag}<button type="button" className="fr-icon" aria-label={say('industry.remove', { tag })} onClick={() => onChange(chosen.filter((each) => each !== tag))}><Icon name="remove" /></button></span>)}
         <input className="fr-native fr-tag-input" aria-label={say('industry.otherHint')} placeholder={say('industry.otherHint')} value={other} onChange={(event) => setOther(event.target.value)} onBlur={add} onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); event.stopPropagation(); add(); } }} />
         <button type="button" className="fr-button fr-button-small" onClick={add}>{say('industry.add')}</button>
       </div>

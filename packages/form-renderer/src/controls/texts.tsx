@@ -19,7 +19,7 @@ export function LongText(props: ControlProps) {
   const text = textOf(value);
   return (
     <>
-      <Input.TextArea {...ariaOf(props)} id={id} value={text} autoSize={{ minRows: 3, maxRows: 14 }} {...(invalid ? { status: 'error' as const } : {})} {...placeholderOf(props)} onChange={(event) => onChange(event.target.value)} onBlur={onLeave} />
+      <Input.TextArea {...ariaOf(props)} id={id} value={text} rows={3} className="fr-long" {...(invalid ? { status: 'error' as const } : {})} {...placeholderOf(props)} onChange={(event) => onChange(event.target.value)} onBlur={onLeave} />
       {schema.maxLength !== undefined && <span className="fr-count">{say('field.count', { count: [...text].length, limit: schema.maxLength })}</span>}
     </>
   );

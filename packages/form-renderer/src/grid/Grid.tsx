@@ -15,7 +15,7 @@ import { useWindow } from './useWindow.ts';
 
 /** An editable table of rows; from 21 rows on only those in view are drawn. */
 export function Grid({ schema, path, writable, labelledBy }: { readonly schema: FormSchema; readonly path: string; readonly writable: boolean; readonly labelledBy: string }) {
-  const { model, id } = useScreen();
+  const { model, id, access } = useScreen();
   const say = useSay();
   const item = useMemo(() => schema.items ?? {}, [schema]);
   const columns = useMemo(() => gridColumns(item), [item]);
@@ -86,7 +86,7 @@ export function Grid({ schema, path, writable, labelledBy }: { readonly schema: 
         onFocus={(event) => { const row = event.target.closest<HTMLElement>('[data-row]'); view.focused.current = row ? Number(row.dataset['row']) : -1; }}
         onBlur={() => { view.focused.current = -1; }}>
         <table role="table" aria-rowcount={count + 1} aria-labelledby={labelledBy} {...(writable ? { 'aria-describedby': `${id}-${path}-keys` } : {})}>
-          <GridHead schema={schema} columns={columns} acts={writable} />
+          <GridHead schema={schema} columns={columns} acts={writable} reading={access === 'read'} />
           {view.drawn.map(({ index, gap }) => (
             <Fragment key={store.keys[index]}>
               {gap > 0 && <Gap height={gap} width={width} />}
@@ -100,10 +100,11 @@ export function Grid({ schema, path, writable, labelledBy }: { readonly schema: 
       <div className="fr-list-foot">
         {writable && <button type="button" id={`${id}-${path}`} className="fr-button" disabled={count >= limit} onClick={() => add(count)}>+ {say('row.add')}</button>}
         <span className="fr-hint">{say('row.count', { count })}{schema.maxItems !== undefined && writable ? ` · ${say('list.atMost', { limit })}` : ''}</span>
+        {writable && <span className="fr-hint">{say('row.paste')}</span>}
+        {writable && <details className="fr-hint fr-grid-keys"><summary>{say('row.keys')}</summary><span id={`${id}-${path}-keys`}>{say('row.keysAre')}</span></details>}
         <span className="fr-said" role="status">{said}</span>
         {taken && <button type="button" className="fr-link" onClick={undo}>{say('row.undo')}</button>}
       </div>
-      {writable && <p className="fr-hint fr-grid-keys" id={`${id}-${path}-keys`}>{say('row.keys')}</p>}
     </div>
   );
 }

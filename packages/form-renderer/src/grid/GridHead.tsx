@@ -9,9 +9,9 @@ interface Sample {
 }
 
 /** Headings with their clauses, and the sample row the notice prints. */
-export function GridHead({ schema, columns, acts }: { readonly schema: FormSchema; readonly columns: readonly GridColumn[]; readonly acts: boolean }) {
+export function GridHead({ schema, columns, acts, reading }: { readonly schema: FormSchema; readonly columns: readonly GridColumn[]; readonly acts: boolean; readonly reading: boolean }) {
   const say = useSay();
-  const sample = schema['x-sample'] as Sample | undefined;
+  const sample = reading ? undefined : (schema['x-sample'] as Sample | undefined);
   const number = schema['x-row-number'];
   return (
     <>
@@ -19,9 +19,9 @@ export function GridHead({ schema, columns, acts }: { readonly schema: FormSchem
         <tr role="row" aria-rowindex={1}>
           <th role="columnheader" scope="col" className="fr-row-number">{typeof number === 'string' ? number : say('row.number')}</th>
           {columns.map((column) => (
-            <th role="columnheader" scope="col" key={column.title} ref={(head) => { if (head) head.style.minWidth = `${column.width}rem`; }}>
+            <th role="columnheader" scope="col" key={column.title} ref={(head) => { if (head) head.style.minWidth = `${column.width}px`; }}>
               {column.title}
-              {column.fields.some(([, field]) => field.required === true) && <span className="fr-required" aria-hidden="true">*</span>}
+              {!reading && column.fields.some(([, field]) => field.required === true) && <span className="fr-required" aria-hidden="true">*</span>}
               <ClauseNote clause={clausesOf(column)} />
             </th>
           ))}
@@ -34,7 +34,7 @@ export function GridHead({ schema, columns, acts }: { readonly schema: FormSchem
             <th role="rowheader" scope="row" className="fr-row-number">{sample.label}</th>
             {columns.map((column) => (
               <td role="cell" key={column.title}>
-                {column.fields.map(([name, field]) => <span key={name} className="fr-cell"><span className="fr-cell-label" aria-hidden="true">{field.title}</span><span className="fr-read">{sample.row[name]}</span></span>)}
+                {column.fields.map(([name, field]) => <span key={name} className="fr-cell"><span className="fr-cell-label">{field.title} <ClauseNote clause={field['x-clause']} /></span><span className="fr-read">{sample.row[name]}</span></span>)}
               </td>
             ))}
             {acts && <td role="cell" className="fr-row-acts-cell" />}

@@ -1,5 +1,6 @@
 import type { FormSchema } from '@filing/filing';
 import { memo, useLayoutEffect, useRef } from 'react';
+import { Icon, type IconName } from '../controls/Icon.tsx';
 import { useSay } from '../messages/translate.ts';
 import { joinPath } from '../model/answerPath.ts';
 import type { GridColumn } from './gridColumns.ts';
@@ -36,8 +37,8 @@ export const GridRow = memo(function GridRow({ store, path, index, rowKey, colum
   useLayoutEffect(() => observe(body.current), [observe]);
   const row = joinPath(path, index);
   const number = index + 1;
-  const button = (key: 'row.copy' | 'row.remove' | 'row.up' | 'row.down', sign: string, act: () => void, off = false) => (
-    <button type="button" className={`fr-icon ${key === 'row.remove' ? 'fr-icon-remove' : ''}`} disabled={off} aria-label={say(key, { number })} title={say(key, { number })} onClick={act}>{sign}</button>
+  const button = (key: 'row.copy' | 'row.remove' | 'row.up' | 'row.down', sign: IconName, act: () => void, off = false) => (
+    <button type="button" className={`fr-icon ${key === 'row.remove' ? 'fr-icon-remove' : ''}`} disabled={off} aria-label={say(key, { number })} title={say(key, { number })} onClick={act}><Icon name={sign} /></button>
   );
   return (
     <tbody role="rowgroup" ref={body} data-key={rowKey} data-path={row} className="fr-row">
@@ -51,10 +52,10 @@ export const GridRow = memo(function GridRow({ store, path, index, rowKey, colum
         {acts && (
           <td role="cell" className="fr-row-acts-cell">
             <span className="fr-row-acts">
-              {button('row.copy', '⧉', () => acts.copy(index), full)}
-              {button('row.up', '↑', () => acts.move(index, index - 1), index === 0)}
-              {button('row.down', '↓', () => acts.move(index, index + 1), last)}
-              {button('row.remove', '×', () => acts.remove(index))}
+              {button('row.copy', 'copy', () => acts.copy(index), full)}
+              {button('row.up', 'up', () => acts.move(index, index - 1), index === 0)}
+              {button('row.down', 'down', () => acts.move(index, index + 1), last)}
+              {button('row.remove', 'remove', () => acts.remove(index))}
             </span>
           </td>
         )}

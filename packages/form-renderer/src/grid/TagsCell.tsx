@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { Icon } from '../controls/Icon.tsx';
 import { IndustryPicker } from '../controls/IndustryPicker.tsx';
 import { tagsOf, tagsText } from '../controls/industryWords.ts';
 import { Popup } from '../controls/Popup.tsx';
@@ -27,7 +28,7 @@ export function TagsCell(props: ControlProps) {
       <input {...ariaOf(props)} id={id} className="fr-cell-input" autoComplete="off" value={typed ?? tagsText(value)}
         onChange={(event) => { setTyped(event.target.value); onChange(tagsOf(event.target.value)); }}
         onBlur={() => { setTyped(null); if (!open) onLeave(); }} />
-      <button type="button" className="fr-icon" aria-expanded={open} aria-haspopup="dialog" aria-label={`${label ?? ''} ${say('industry.choose')}`} title={say('industry.choose')} onClick={() => setOpen(!open)}>▾</button>
+      <button type="button" className="fr-icon" aria-expanded={open} aria-haspopup="dialog" aria-label={`${label ?? ''} ${say('industry.choose')}`} title={say('industry.choose')} onClick={() => setOpen(!open)}><Icon name="open" /></button>
       {open && anchor && (
         <Popup anchor={anchor} onOutside={close}>
           <div role="dialog" aria-label={say('industry.choose')} className="fr-popup-box" tabIndex={-1} ref={focusFirst} onKeyDown={(event) => { if (event.key === 'Escape') back(); event.stopPropagation(); }}>

@@ -5,12 +5,12 @@ import { dataFields } from '../model/fieldKind.ts';
 export interface GridColumn {
   readonly title: string;
   readonly fields: readonly (readonly [string, FormSchema])[];
-  /** Least width in rem. */
+  /** Least width in px; never rem, since that is the host page's. */
   readonly width: number;
 }
 
 const widths: Readonly<Record<string, number>> = {
-  OccupationCode: 8.5, OccupationName: 10, Level: 6.5, NumberInput: 7, CreditCode: 13.5, IndustryTags: 12, Checkbox: 5.5, TextArea: 16, Select: 8, DatePicker: 9.5, Phone: 9, Upload: 16, Switch: 5,
+  OccupationCode: 128, OccupationName: 152, Level: 100, NumberInput: 104, CreditCode: 212, IndustryTags: 184, Checkbox: 88, TextArea: 256, Select: 128, DatePicker: 152, Phone: 144, Upload: 256, Switch: 80,
 };
 
 /** The columns of a table from the schema of its rows. */
@@ -19,7 +19,7 @@ export function gridColumns(item: FormSchema): readonly GridColumn[] {
   for (const [name, schema] of dataFields(item)) {
     const shared = schema['x-column'];
     const title = typeof shared === 'string' ? shared : (schema.title ?? name);
-    const width = widths[schema['x-component'] ?? ''] ?? 9;
+    const width = widths[schema['x-component'] ?? ''] ?? 144;
     const last = columns.at(-1);
     if (typeof shared === 'string' && last?.title === shared) {
       last.fields.push([name, schema]);

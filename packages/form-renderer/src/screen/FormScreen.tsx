@@ -85,6 +85,7 @@ export function FormScreen(props: FormScreenProps) {
 /** Notes that concern the form as a whole. */
 function WholeNotes() {
   const notes = useNotes('');
+  if (notes.problems.length + notes.remarks.length + notes.changes.length === 0) return null;
   return <div data-path=""><NoteLines notes={notes} id="whole-notes" schema={null} /></div>;
 }
 

@@ -15,7 +15,10 @@ export function focusPathIn(root: HTMLElement | null, screen: Screen, wanted: st
       goTo(found);
       return true;
     }
-    if (at === '') return false;
+    if (at === '') {
+      goTo(root);
+      return path === '';
+    }
   }
 }
 

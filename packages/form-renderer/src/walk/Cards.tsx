@@ -1,5 +1,6 @@
 import type { FormSchema } from '@filing/filing';
 import { useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { Icon } from '../controls/Icon.tsx';
 import { FieldFrame } from '../field/FieldFrame.tsx';
 import { NoteLines } from '../field/NoteLines.tsx';
 import { useSay } from '../messages/translate.ts';
@@ -48,9 +49,9 @@ export function Cards({ schema, path }: { readonly schema: FormSchema; readonly 
         <Card key={key} schema={item} path={joinPath(path, index)} title={say('list.card', { title, number: index + 1 })}>
           {writable && (
             <span className="fr-row-acts">
-              <button type="button" className="fr-icon" disabled={index === 0} aria-label={say('row.up', { number: index + 1 })} title={say('row.up', { number: index + 1 })} onClick={() => move(index, index - 1)}>↑</button>
-              <button type="button" className="fr-icon" disabled={index === count - 1} aria-label={say('row.down', { number: index + 1 })} title={say('row.down', { number: index + 1 })} onClick={() => move(index, index + 1)}>↓</button>
-              <button type="button" className="fr-icon fr-icon-remove" aria-label={say('row.remove', { number: index + 1 })} title={say('row.remove', { number: index + 1 })} onClick={() => remove(index)}>×</button>
+              <button type="button" className="fr-icon" disabled={index === 0} aria-label={say('row.up', { number: index + 1 })} title={say('row.up', { number: index + 1 })} onClick={() => move(index, index - 1)}><Icon name="up" /></button>
+              <button type="button" className="fr-icon" disabled={index === count - 1} aria-label={say('row.down', { number: index + 1 })} title={say('row.down', { number: index + 1 })} onClick={() => move(index, index + 1)}><Icon name="down" /></button>
+              <button type="button" className="fr-icon fr-icon-remove" aria-label={say('row.remove', { number: index + 1 })} title={say('row.remove', { number: index + 1 })} onClick={() => remove(index)}><Icon name="remove" /></button>
             </span>
           )}
         </Card>
