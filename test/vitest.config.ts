@@ -30,6 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'house',
+          globalSetup: ['test/journeys/setupJourneys.ts'],
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ignored,
           testTimeout: 300_000,

@@ -1,0 +1,82 @@
+import type { Answers, Form, FormSchema } from '@filing/filing';
+import type { Locator, Page } from 'playwright-core';
+import { smallPdf } from './smallPdf.ts';
+
+interface Place {
+  readonly page: Page;
+  /** Where the form stands. */
+  readonly box: Locator;
+}
+
+/** Fills in a form on the screen as a person would, field by field, from answers; what the form fixes itself is left alone. */
+export async function fillForm(page: Page, box: Locator, form: Form | FormSchema, answers: Answers): Promise<void> {
+  await fillFields({ page, box }, form, answers, '');
+}
+
+async function fillFields(place: Place, schema: FormSchema, answers: Answers, around: string): Promise<void> {
+  for (const [name, field] of Object.entries(schema.properties ?? {})) {
+    if (field.type === 'void') await fillFields(place, field, answers, around);
+    else if (answers[name] !== undefined) await fillField(place, field, answers[name], around ? `${around}.${name}` : name);
+  }
+}
+
+async function fillField(place: Place, field: FormSchema, value: unknown, path: string): Promise<void> {
+  const box = place.box.locator(`[data-path="${path}"]`).first();
+  await box.waitFor();
+  if ((await box.getAttribute('class'))?.includes('fr-field-read')) return;
+  const component = field['x-component'];
+  if (component === 'Table') return fillTable(box, value as readonly Answers[]);
+  if (component === 'Cards') return fillCards(place, box, field, value as readonly Answers[], path);
+  if (component === 'Upload') return sendFiles(box, value as readonly { readonly name: string }[]);
+  if (component === 'Radio' || component === 'Level') {
+    const radio = box.getByRole('radio', { name: labelOf(field, value), exact: true });
+    if ((await radio.count()) > 0) return radio.check();
+  }
+  if (component === 'Checkbox' && Array.isArray(value)) {
+    for (const each of value) await box.getByRole('checkbox', { name: labelOf(field.items ?? {}, each), exact: true }).check();
+    return;
+  }
+  if (field.type === 'boolean') return box.getByRole('checkbox').first().check();
+  if (field.enum) return choose(place.page, box, labelOf(field, value));
+  await box.locator('input, textarea').first().fill(String(value));
+}
+
+async function fillTable(box: Locator, rows: readonly Answers[]): Promise<void> {
+  for (const [index, row] of rows.entries()) {
+    const line = box.locator(`[data-row="${index}"]`);
+    if ((await line.count()) === 0) await box.getByRole('button', { name: '添加一行' }).click();
+    for (const [name, value] of Object.entries(row)) {
+      const cell = line.locator(`[data-field="${name}"]`);
+      const control = cell.locator('select, textarea, input').first();
+      const kind = await control.evaluate((element) => (element instanceof HTMLSelectElement ? 'select' : (element as HTMLInputElement).type));
+      if (kind === 'select') await control.selectOption(String(value));
+      else if (kind === 'checkbox') await control.setChecked(value === true);
+      else await control.fill(Array.isArray(value) ? value.join('、') : String(value));
+    }
+  }
+}
+
+async function fillCards(place: Place, box: Locator, field: FormSchema, cards: readonly Answers[], path: string): Promise<void> {
+  for (const [index, card] of cards.entries()) {
+    if ((await box.locator(`[data-path="${path}.${index}"]`).count()) === 0) await box.getByRole('button', { name: `添加${field.items?.title ?? ''}` }).click();
+    await fillFields(place, field.items ?? {}, card, `${path}.${index}`);
+  }
+}
+
+/** Sends small real PDFs under the names of the sample and waits until they are kept. */
+export async function sendFiles(box: Locator, files: readonly { readonly name: string }[]): Promise<void> {
+  await box.locator('input[type=file]').setInputFiles(files.map(({ name }) => ({ name, mimeType: 'application/pdf', buffer: smallPdf('upload') })));
+  for (const { name } of files) await box.getByRole('button', { name: `移除：${name}` }).waitFor();
+}
+
+async function choose(page: Page, box: Locator, label: string): Promise<void> {
+  const native = box.locator('select');
+  if ((await native.count()) > 0) return void (await native.selectOption({ label }));
+  await box.getByRole('combobox').click();
+  await page.locator('[class*="select-item-option"]').filter({ hasText: label }).first().click();
+}
+
+function labelOf(field: FormSchema, value: unknown): string {
+  const option = field.enum?.find((each) => (typeof each === 'object' ? each.value : each) === value);
+  return typeof option === 'object' ? option.label : String(option ?? value);
+}

@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSite } from '@filing/playground/src/siteBuild.ts';
+import { startPostgres } from '@filing/server';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { ensureChromium } from '../../.setup/browser.mjs';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Connection string of the database server that all journeys share. */
+    readonly journeyDatabase: string;
+    /** Where the one Chromium is reached. */
+    readonly journeyBrowser: string;
+  }
+}
+
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+
+/** Starts what all journeys share, once: a database server on a fresh folder, one Chromium, the built site. */
+export default async function setupJourneys(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'filing-journeys-'));
+  const [postgres, browser] = await Promise.all([
+    startPostgres({ dataDir: join(folder, 'postgres') }),
+    ensureChromium().then((executablePath) => chromium.launchServer({ executablePath, args: quiet })),
+    buildSite(() => process.stderr.write('Building the plugin and the portal …\n')),
+  ]);
+  project.provide('journeyDatabase', postgres.url);
+  project.provide('journeyBrowser', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
