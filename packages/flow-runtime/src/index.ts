@@ -16,3 +16,7 @@ export { reviewStep, type Review } from './building/reviewStep.ts';
 export { returnedGuards, returnedStep } from './building/returnedStep.ts';
 export { endStep } from './building/endStep.ts';
 export { withdrawRule } from './building/withdrawRule.ts';
+export { lintFlow } from './lint/lintFlow.ts';
+export type { FlowFinding } from './lint/flowFinding.ts';
+export { citedByFlow, type FlowCitation } from './lint/citedByFlow.ts';
+export { simulate, type SimulatedStep, type SimulationPorts, type SimulationReport } from './simulation/simulate.ts';

@@ -35,7 +35,8 @@ export function stateMeta(flow: Flow, state: string): StateMeta | undefined {
 
 /** The rules for an event in a state, one for each office that may do it. */
 export function rulesFor(flow: Flow, state: string, event: EventType): readonly ActionRule[] {
-  return stateMeta(flow, state)?.actions[event] ?? [];
+  const actions = stateMeta(flow, state)?.actions ?? {};
+  return Object.hasOwn(actions, event) ? (actions[event] ?? []) : [];
 }
 
 /** One office's rule for an event in a state. */
@@ -45,6 +46,7 @@ export function ruleOf(flow: Flow, state: string, event: EventType, office: Offi
 
 /** The transitions an event has in a state, in the order they are tried. */
 export function transitionsOf(flow: Flow, state: string, event: EventType): readonly TransitionConfig[] {
-  const given = stateConfig(flow, state)?.on?.[event];
+  const on = stateConfig(flow, state)?.on ?? {};
+  const given = Object.hasOwn(on, event) ? on[event] : undefined;
   return given === undefined ? [] : Array.isArray(given) ? given : [given as TransitionConfig];
 }

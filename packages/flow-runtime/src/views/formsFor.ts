@@ -7,7 +7,8 @@ import type { AnswerReader } from './readableAnswers.ts';
 export function formsFor(flow: Flow, filing: Filing, reader: Actor, answers: AnswerReader): readonly FlowFormView[] {
   const own = reader.office === 'applicant' && reader.org === filing.applicant.uscc;
   const writable = own ? writableForms(flow, filing) : [];
-  const names = [...new Set([...writable, ...Object.keys(filing.answers)])].filter((form) => answers.mayReadForm(form));
+  const present = new Set([...writable, ...Object.keys(filing.answers)]);
+  const names = [...new Set([...formsInOrder(flow), ...present])].filter((form) => present.has(form) && answers.mayReadForm(form));
   return names.map((form) => {
     const repeatable = flow.definition.repeatable?.includes(form) ?? false;
     const value = answers.trim(form, filing.answers[form] ?? (repeatable ? [] : {}));
@@ -15,6 +16,11 @@ export function formsFor(flow: Flow, filing: Filing, reader: Actor, answers: Ans
     const access = writable.includes(form) && (opens === undefined || opens.length > 0) ? 'write' : 'read';
     return { form, answers: value, repeatable, access, ...(opens === undefined ? {} : { opens }) };
   });
+}
+
+/** Forms in the order the flow asks for them: a stored filing keeps no order of its own. */
+function formsInOrder(flow: Flow): readonly string[] {
+  return Object.keys(flow.definition.machine.states).flatMap((state) => Object.values(stateMeta(flow, state)?.actions ?? {}).flat().flatMap(({ forms }) => forms ?? []));
 }
 
 function writableForms(flow: Flow, filing: Filing): readonly string[] {

@@ -1,0 +1,27 @@
+import { isOffice, type Period, type Procedure } from '@filing/filing';
+import { flowError, type FlowFinding } from './flowFinding.ts';
+
+const monthDay = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]|last)$/;
+
+/** The clerk's file and the rules of reading and routing: values that make sense, names that exist. */
+export function lintPolicy({ name, flow, policy, forms }: Procedure): readonly FlowFinding[] {
+  const readRules = Object.entries(flow.reads);
+  const named = [
+    ...readRules.flatMap(([office, rule]) => [...(rule.forms === '*' ? [] : rule.forms), ...(rule.except ?? []).map((field) => field.split('/')[0] ?? '')].map((form) => [`reads.${office}`, form] as const)),
+    ...(flow.repeatable ?? []).map((form) => ['repeatable', form] as const),
+  ];
+  return [
+    ...(flow.procedure === name && policy.procedure === name && flow.machine.id === name ? [] : [flowError('procedure', `目录名、流程、状态机与 policy.json 的事项名应同为“${name}”。`)]),
+    ...[...Object.keys(flow.reads), ...Object.keys(flow.routing)].filter((office) => !isOffice(office)).map((office) => flowError('reads', `没有办理单位“${office}”。`)),
+    ...named.filter(([, form]) => !Object.hasOwn(forms, form)).map(([path, form]) => flowError(path, `没有表单“${form}”。`)),
+    ...Object.entries(policy.windows).flatMap(([key, { spans }]) => (spans.length > 0 && spans.every(({ from, to }) => monthDay.test(from) && !from.endsWith('last') && monthDay.test(to)) ? [] : [flowError(`policy.windows.${key}`, '受理时间应写作 MM-DD 至 MM-DD（或 MM-last）。')])),
+    ...Object.entries(policy.deadlines).flatMap(([key, { period }]) => lintPeriod(`policy.deadlines.${key}.period`, period)),
+    ...lintPeriod('policy.validity.period', policy.validity.period),
+    ...Object.entries(policy.limits).flatMap(([key, { value }]) => (Number.isFinite(value) ? [] : [flowError(`policy.limits.${key}`, '限额应为数字。')])),
+  ];
+}
+
+function lintPeriod(path: string, { months, workingDays }: Period): readonly FlowFinding[] {
+  const counts = [months, workingDays].filter((count) => count !== undefined);
+  return counts.length === 1 && counts.every((count) => Number.isInteger(count) && count > 0) ? [] : [flowError(path, '期限应写 months 或 workingDays 之一，为正整数。')];
+}

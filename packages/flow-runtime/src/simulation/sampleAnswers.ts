@@ -1,0 +1,40 @@
+import { refuses, shanghaiDay, type Answers, type AnswersByForm, type CheckForm, type Filing, type FormContext, type Sample } from '@filing/filing';
+import { applicantOf } from '../flow/applicantOf.ts';
+import type { Flow } from '../flow/flow.ts';
+
+/** What finding samples needs besides the filing. */
+export interface SamplePorts {
+  readonly samples: readonly Sample[];
+  readonly check: CheckForm;
+  readonly form?: Partial<FormContext>;
+  readonly now: Date;
+}
+
+/** Fills the word `sample` wherever answers say it: whole, for one form, or for one copy of a repeatable form. Forms are filled in the order given, each seeing the ones before. */
+export function sampleAnswers(flow: Flow, filing: Filing, forms: readonly string[], given: unknown, ports: SamplePorts): unknown {
+  if (given === 'sample') return fill(flow, filing, Object.fromEntries(forms.map((form) => [form, 'sample'])), forms, ports);
+  return typeof given === 'object' && given !== null && !Array.isArray(given) ? fill(flow, filing, given as Readonly<Record<string, unknown>>, forms, ports) : given;
+}
+
+function fill(flow: Flow, filing: Filing, given: Readonly<Record<string, unknown>>, forms: readonly string[], ports: SamplePorts): Readonly<Record<string, unknown>> {
+  const answers: Record<string, unknown> = { ...filing.answers };
+  const ordered = [...forms.filter((form) => Object.hasOwn(given, form)), ...Object.keys(given).filter((form) => !forms.includes(form))];
+  const filled = ordered.map((form) => {
+    const value = given[form];
+    const one = (each: unknown) => (each === 'sample' ? (sampleOf(flow, filing, form, answers as AnswersByForm, ports) ?? each) : each);
+    const repeatable = flow.definition.repeatable?.includes(form) ?? false;
+    const next = Array.isArray(value) ? value.map(one) : repeatable && value === 'sample' ? [one(value)] : one(value);
+    answers[form] = next;
+    return [form, next] as const;
+  });
+  return Object.fromEntries(filled);
+}
+
+/** The first valid sample of a form that has no problems for this applicant; failing that, the first that is not refused. */
+export function sampleOf(flow: Flow, filing: Filing, form: string, forms: AnswersByForm, { samples, check, form: around, now }: SamplePorts): Answers | undefined {
+  const applicant = applicantOf(flow, filing.applicant, forms);
+  const context: FormContext = { policy: flow.policy as unknown as Readonly<Record<string, unknown>>, today: shanghaiDay(now), ...around, applicant, forms };
+  const valid = samples.filter((sample) => sample.form === form && (sample.expects ?? []).length === 0);
+  const checked = valid.map(({ answers }) => ({ answers, problems: check(form, answers, context).problems }));
+  return (checked.find(({ problems }) => problems.length === 0) ?? checked.find(({ problems }) => !refuses(problems)) ?? checked[0])?.answers;
+}
