@@ -2,6 +2,7 @@ import type { Filing, PublicNotice } from '@filing/filing';
 import { viewDeadline } from '../filings/viewDeadline.ts';
 import type { House } from '../filings/house.ts';
 import { isId } from '../filings/loadFiling.ts';
+import { stateOf } from '../filings/stateOf.ts';
 import type { Aggregate } from '../database/tables.ts';
 
 const newest = 200;
@@ -23,11 +24,14 @@ function namedProjects({ projects }: Pick<Filing, 'projects'>): PublicNotice['pr
 }
 
 async function publish(house: House, row: NoticeRow): Promise<PublicNotice> {
-  const { flow, policy } = await house.shelf.get(house.db, row.revision);
+  const revision = await house.shelf.get(house.db, row.revision);
+  const { flow, policy } = revision;
   const { applicant, notice, deadlines } = row.aggregate;
   const since = notice?.from ?? row.opened_at.toISOString();
   const running = deadlines.find((deadline) => deadline.startedAt === since) ?? deadlines.findLast((deadline) => deadline.status === 'running' || deadline.status === 'paused');
-  const open = row.closed_at === null && row.aggregate.tag === 'notice' && running?.status === 'running' && Date.parse(running.at) >= (await house.clock.now(house.db)).getTime();
+  const takes = stateOf(revision, row.aggregate.state)?.actions.object?.some((rule) => rule.office === 'public') ?? false;
+  const over = running?.status === 'running' && !running.provisional && Date.parse(running.at) < (await house.clock.now(house.db)).getTime();
+  const open = row.closed_at === null && takes && !over;
   return {
     id: row.id, procedureTitle: flow.title, notice: flow.notice, body: applicant.org, uscc: applicant.uscc, projects: namedProjects(row.aggregate),
     from: since, deadline: running ? viewDeadline(policy, running) : null, open,
