@@ -5,7 +5,7 @@ import { expandForm } from '@filing/form-engine';
 import { loadClauses, loadProcedures } from '@filing/procedures';
 import { createServer, startPostgres, type FilingServer } from '@filing/server';
 import { freePort } from './freePort.ts';
-import { buildSite, siteFolder } from './siteBuild.ts';
+import { buildSite } from './siteBuild.ts';
 import { siteRoutes } from './siteRoutes.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -62,7 +62,7 @@ export async function startPortal(options: PortalOptions, aborted: AbortSignal =
   const calendarFile = process.env['FILING_CALENDAR'];
   try {
     const starting = database();
-    const [databaseUrl, , procedures, { clauses }, catalogue, calendar] = await goOn(Promise.all([
+    const [databaseUrl, site, procedures, { clauses }, catalogue, calendar] = await goOn(Promise.all([
       starting,
       buildSite(() => say('Building the plugin and the portal …')),
       loadProcedures(root, expandForm),
@@ -73,7 +73,7 @@ export async function startPortal(options: PortalOptions, aborted: AbortSignal =
     const server = await createServer({
       databaseUrl, dataDir, procedures, clauses, calendar, demo: true, demoStart,
       catalogue: readCatalogue(catalogue, 'named'),
-      extend: siteRoutes(siteFolder),
+      extend: siteRoutes(site),
     });
     endings.push(() => server.close());
     aborted.throwIfAborted();
