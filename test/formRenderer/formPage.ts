@@ -18,7 +18,9 @@ export async function buildPage(): Promise<ReadonlyMap<string, string>> {
   const out = await build({
     root: import.meta.dirname,
     configFile: false,
+    mode: 'production',
     logLevel: 'error',
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     plugins: [antdStyle()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { write: false, target: 'es2022', modulePreload: false, chunkSizeWarningLimit: 4_000, rolldownOptions: { input: join(import.meta.dirname, 'page.tsx'), output: { entryFileNames: 'page.js', chunkFileNames: '[name]-[hash].js' } } },
