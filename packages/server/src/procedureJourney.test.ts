@@ -87,8 +87,9 @@ it('carries a school from the first draft to the published registration', async 
 it('carries a ministry school the short way', async () => {
   const table = JSON.parse(JSON.stringify(sample('recommendation-table.valid')).replaceAll('上海浦江职业技术学院', '江海示范大学').replaceAll('123101104250010174', '12100000425003039L'));
   const { id } = await handIn('school-ministry', { 'recommendation-table': table, application: sample('application.valid-ministry'), 'pilot-plan': sample('pilot-plan.valid'), materials: sample('materials.valid') });
-  await go(id, [
+  const view = await go(id, [
     ['school-ministry', { type: 'submit' }, 'districtRecommendation'],
     ['district-310112', { type: 'approve', opinion: '同意推荐', data: sample('district-recommendation.valid'), seal }, 'centreIntake'],
   ]);
+  expect(view?.task?.office).toBe('appraisal-centre');
 });

@@ -16,7 +16,7 @@ export async function fireDeadlines(house: House, id: string): Promise<readonly 
     const due = fireDueDeadlines(loaded.revision.machine, loaded.filing, flowContext(house, loaded.revision, { now }));
     if (due.fired.length > 0) await saveFiling(house, trx, loaded, { filing: due.filing, effects: due.effects, now, serial: null });
     // Called too early by a database whose clock runs ahead of ours: come again.
-    else await queueDeadlines(trx, id, [], loaded.filing.deadlines, await house.clock.offset(trx));
+    else await queueDeadlines(trx, id, [], loaded.filing.deadlines, () => house.clock.offset(trx));
     return due.fired;
   });
   for (const deadline of fired) house.metrics.deadlinesFired.inc({ deadline });

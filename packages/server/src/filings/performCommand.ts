@@ -8,6 +8,7 @@ import type { House } from './house.ts';
 import { recallAnswer, rememberAnswer, type Asked } from './idempotency.ts';
 import { loadFiling, type LoadedFiling } from './loadFiling.ts';
 import { performOutbox } from './performOutbox.ts';
+import { isForBoard } from './writeOutbox.ts';
 import { NumberTaken, saveFiling } from './saveFiling.ts';
 import { asOfVersion } from './rebuildFiling.ts';
 
@@ -21,9 +22,9 @@ export interface Command {
   readonly asked: Asked;
 }
 
-/** What came of it: the filing to show and the time it counts from, or every problem. */
+/** What came of it: the filing to show, the time it counts from and whether the public board changes, or every problem. */
 export type Outcome =
-  | { readonly done: true; readonly loaded: LoadedFiling; readonly now: Date }
+  | { readonly done: true; readonly loaded: LoadedFiling; readonly now: Date; readonly board?: boolean }
   | { readonly done: false; readonly problems: readonly Problem[]; readonly stale?: { readonly loaded: LoadedFiling; readonly now: Date } };
 
 const notFound = [errorProblem('filing.not-found', '', '没有这个办件，或您无权查看。')];
@@ -34,7 +35,8 @@ const refused = (problems: readonly Problem[]): Outcome => ({ done: false, probl
 export async function performCommand(house: House, command: Command): Promise<Outcome> {
   try {
     const outcome = await house.db.transaction().execute((trx) => inTransaction(house, trx, command));
-    if (outcome.done) await performOutbox(house, command.filing).catch((error: unknown) => house.log.warn({ err: error }, 'outbox left to the worker'));
+    // The board shows at once what the person just did; the worker does the same after a crash.
+    if (outcome.done && outcome.board) await performOutbox(house, command.filing).catch((error: unknown) => house.log.warn({ err: error }, 'outbox left to the worker'));
     house.metrics.commands.inc({ event: command.event.type, outcome: outcome.done ? 'accepted' : (outcome.problems[0]?.code ?? 'refused') });
     return outcome;
   } catch (error) {
@@ -66,5 +68,5 @@ async function inTransaction(house: House, trx: DatabaseTransaction, command: Co
 
   const saved = await saveFiling(house, trx, current, { filing: decision.filing, effects: decision.effects, now, serial, actor });
   await rememberAnswer(trx, asked, { filing: command.filing, version: saved.filing.version, at: now });
-  return { done: true, loaded: saved, now };
+  return { done: true, loaded: saved, now, board: [...due.effects, ...decision.effects].some(isForBoard) };
 }

@@ -53,7 +53,7 @@ export async function saveFiling(house: House, trx: DatabaseTransaction, loaded:
     .execute();
   await countFiling(trx, filing.id, { ...loaded.task, tag: loaded.filing.tag }, { ...task, tag }, reachedBy(loaded.revision, filing, actor));
   await settleDrafts(trx, filing, happened, now);
-  await queueDeadlines(trx, filing.id, loaded.filing.deadlines, filing.deadlines, await house.clock.offset(trx));
+  await queueDeadlines(trx, filing.id, loaded.filing.deadlines, filing.deadlines, () => house.clock.offset(trx));
   await reserveNumber(trx, filing.id, effects);
   await writeOutbox(trx, filing.id, chain.seq, effects, now);
   return { ...loaded, filing, chain, task, updatedAt: now };

@@ -2,9 +2,14 @@ import { sql } from 'kysely';
 import type { Effect } from '@filing/filing';
 import type { DatabaseTransaction } from '../database/openDatabase.ts';
 
+/** True for what the public board shows. */
+export function isForBoard(effect: Effect): boolean {
+  return effect.kind === 'notice' || effect.kind === 'registration';
+}
+
 /** True for what somebody outside the filing has to do; tasks and deadlines stand in the filing itself. */
 export function isOutward(effect: Effect): boolean {
-  return effect.kind === 'notice' || effect.kind === 'registration' || effect.kind === 'notify';
+  return isForBoard(effect) || effect.kind === 'notify';
 }
 
 /** Writes the outward effects down and queues their performance, in the command's own transaction. */

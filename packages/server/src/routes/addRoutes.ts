@@ -3,6 +3,7 @@ import { diagramDesk } from '../diagram/diagramDesk.ts';
 import type { FileHouse } from '../files/keepFile.ts';
 import type { House } from '../filings/house.ts';
 import type { App } from '../http/openApp.ts';
+import { sendProblem } from '../http/problemDocument.ts';
 import { requireActor } from '../identity/requireActor.ts';
 import { tokenVerifier, type AuthOptions } from '../identity/tokenVerifier.ts';
 import { boardRoutes } from './boardRoutes.ts';
@@ -32,6 +33,7 @@ export async function addRoutes(app: App, { house, files, auth, demo, real, obje
   opsRoutes(app, house);
   boardRoutes(app, house, objectionsPerHour);
   if (demo) demoRoutes(app, house, demo, real);
+  else app.all('/api/demo/*', { schema: { hide: true } }, (_request, reply) => sendProblem(reply, 'demo.only', '这里不是演示环境。'));
   const diagrams = diagramDesk();
   const entrance = requireActor(tokenVerifier(auth));
   await app.register(async (scope) => {
