@@ -10,6 +10,9 @@ export interface Me {
   readonly now: string;
 }
 
+/** What anyone may know of the server, without a token. */
+export type Premises = Pick<Me, 'demo' | 'now'>;
+
 /** A kind of filing as it is offered. */
 export interface ProcedureCard {
   readonly procedure: string;

@@ -1,6 +1,6 @@
 import type { Diagram, FilingView, Problem, PublicNotice, PublicRegistration } from '@filing/filing';
 import type {
-  ClockMove, DemoPerson, DraftSaved, EventRequest, FilingListing, FilingPage, FormAnswers, Me, ObjectionRequest, OccupationsFound, ProcedureCard, StoredFile,
+  ClockMove, DemoPerson, DraftSaved, EventRequest, FilingListing, FilingPage, FormAnswers, Me, ObjectionRequest, OccupationsFound, Premises, ProcedureCard, StoredFile,
 } from './apiAnswers.ts';
 import type { Call, Transport } from './transport.ts';
 
@@ -36,6 +36,7 @@ export function createFilingApi({ call }: Pick<Transport, 'call'>) {
     download: (file: string) => call<Blob>(`/files/${id(file)}`, { as: 'blob', timeout: 600_000 }),
     occupations: (query: string, limit = 20, options?: Signal) => call<OccupationsFound>('/occupations', { ...options, query: { query, limit } }),
 
+    premises: (options?: Signal) => call<Premises>('/public/notices', { ...options, open: true }),
     notices: (options?: Signal) => call<{ items: readonly PublicNotice[] } | readonly PublicNotice[]>('/public/notices', { ...options, open: true }).then(rows),
     notice: (notice: string, options?: Signal) => call<PublicNotice>(`/public/notices/${id(notice)}`, { ...options, open: true }),
     object: (notice: string, objection: ObjectionRequest) =>

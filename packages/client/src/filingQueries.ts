@@ -13,6 +13,7 @@ export const filingsKey = ['filings'] as const;
 export function filingQueries(api: FilingApi) {
   return {
     me: () => ({ queryKey: ['me'] as const, queryFn: ({ signal }: Fetching) => api.me({ signal }), staleTime: 60_000 }),
+    premises: () => ({ queryKey: ['premises'] as const, queryFn: ({ signal }: Fetching) => api.premises({ signal }), staleTime: 60_000 }),
     procedures: () => ({ queryKey: ['procedures'] as const, queryFn: ({ signal }: Fetching) => api.procedures({ signal }), staleTime: 30_000 }),
     filings: (listing: FilingListing) => ({ queryKey: [...filingsKey, listing] as const, queryFn: ({ signal }: Fetching) => api.filings(listing, { signal }), staleTime: 5_000 }),
     filing: (filing: string) => ({ queryKey: filingKey(filing), queryFn: ({ signal }: Fetching) => api.filing(filing, { signal }), staleTime: 5_000 }),

@@ -9,5 +9,5 @@ export { isUnsaved, sameAnswers, type DraftConflict, type DraftState } from './d
 export { browserStorage, unsavedDraftsIn, type UnsavedDraft, type UnsavedDrafts } from './unsavedDrafts.ts';
 export type {
   ClockMove, DemoPerson, DraftCurrent, DraftSaved, EventRequest, FilingListing, FilingPage, FilingScope, FormAnswers, Me, ObjectionRequest, OccupationsFound,
-  ProcedureCard, StoredFile,
+  Premises, ProcedureCard, StoredFile,
 } from './apiAnswers.ts';

@@ -18,7 +18,7 @@ interface Props {
 /** What the reader may do now: one button an act, one panel open. */
 export default function ActTab({ view, acts, drafts, onChange, onStale, onDone }: Props) {
   const { t } = usePlugin();
-  const [chosen, choose] = useState<EventType | null>(acts.length === 1 ? (acts[0]?.type ?? null) : null);
+  const [chosen, choose] = useState<EventType | null>(() => (acts.find((each) => drafts[each.type]) ?? (acts.length === 1 ? acts[0] : null))?.type ?? null);
   const act = acts.find((each) => each.type === chosen) ?? null;
   return (
     <div className="fp-stack">

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 
 /** What is wider than the screen, scrolled by itself; the keyboard reaches it. */
-export function Scroll({ label, className = 'fp-scroll', children }: { readonly label: string; readonly className?: string; readonly children: ReactNode }) {
+export function Scroll({ label, className = 'fp-scroll', ref, children }: { readonly label: string; readonly className?: string; readonly ref?: Ref<HTMLElement>; readonly children: ReactNode }) {
   // A scrolling region must take the focus, else the keyboard cannot scroll it (WCAG 2.1.1).
-  return <section className={className} aria-label={label} tabIndex={0}>{children}</section>; // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
+  return <section ref={ref} className={className} aria-label={label} tabIndex={0}>{children}</section>; // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
 }

@@ -57,6 +57,8 @@ function Identified({ transport, services, children }: { readonly transport: Tra
   const api = useMemo(() => createFilingApi(transport), [transport]);
   const queries = useMemo(() => filingQueries(api), [api]);
   const asked = useQuery({ ...queries.me(), enabled: options.token !== undefined });
+  // The public has no token; what time it is and whether this is a demonstration it may know all the same.
+  const around = useQuery({ ...queries.premises(), enabled: options.token === undefined });
   const [said, say] = useState('');
   useEffect(() => {
     if (!said) return undefined;
@@ -65,15 +67,15 @@ function Identified({ transport, services, children }: { readonly transport: Tra
   }, [said]);
   const value = useMemo<PluginServices>(() => {
     const me: Me | null = asked.data ?? null;
-    const ahead = me ? Date.parse(me.now) - asked.dataUpdatedAt : 0;
+    const ahead = me ? Date.parse(me.now) - asked.dataUpdatedAt : around.data ? Date.parse(around.data.now) - around.dataUpdatedAt : 0;
     return { ...services, api, queries, me, now: () => new Date(Date.now() + ahead), say };
     // `services` is a fresh object at every render; its parts are what counts.
-  }, [api, queries, asked.data, asked.dataUpdatedAt, services.options, services.t, services.acting]); // oxlint-disable-line react/exhaustive-deps
+  }, [api, queries, asked.data, asked.dataUpdatedAt, around.data, around.dataUpdatedAt, services.options, services.t, services.acting]); // oxlint-disable-line react/exhaustive-deps
   const waiting = options.token !== undefined && !asked.data;
   return (
     <PluginContext value={value}>
       <div className={`fp ${variableClass}`} lang={t.locale}>
-        {asked.data?.demo && <aside className="fp-demo">{t('demo.banner')}</aside>}
+        {(asked.data ?? around.data)?.demo && <aside className="fp-demo">{t('demo.banner')}</aside>}
         {!waiting ? children : (
           <div className="fp-page">
             {asked.isError ? <Failed error={asked.error} onRetry={() => void asked.refetch()} /> : <output className="fp-muted">{t('loading')}…</output>}

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { Actor } from '@filing/filing';
+import { shanghaiInstant, type Actor } from '@filing/filing';
 import { filingOfNotice, findNotice, listNotices } from '../board/publicNotices.ts';
 import { findRegistration, findRegistrations } from '../board/publicRegistrations.ts';
 import type { House } from '../filings/house.ts';
@@ -19,7 +19,10 @@ const hour = 3_600_000;
 
 /** What everybody may read without a token, and the one thing they may do: object while a notice runs. */
 export function boardRoutes(app: App, house: House, objectionsPerHour: number): void {
-  app.get('/api/public/notices', { schema: { summary: 'Public notices', response: answers({ 200: Type.Object({ items: Type.Array(publicNoticeSchema) }) }) } }, async () => ({ items: await listNotices(house) }));
+  const board = Type.Object({ items: Type.Array(publicNoticeSchema), demo: Type.Boolean(), now: Type.String() });
+  app.get('/api/public/notices', { schema: { summary: 'Public notices', response: answers({ 200: board }) } }, async () => ({
+    items: await listNotices(house), demo: house.clock.movable, now: shanghaiInstant(await house.clock.now(house.db)),
+  }));
 
   app.get('/api/public/notices/:id', { schema: { summary: 'A public notice', params: idParams, response: answers({ 200: publicNoticeSchema }, [404]) } }, async (request, reply) => {
     return (await findNotice(house, request.params.id)) ?? sendProblem(reply, 'notice.not-found', '没有这个公示。');
