@@ -1,7 +1,7 @@
 import { errorProblem, officeNames, type ActionRule, type Actor, type EventType, type Filing, type Problem } from '@filing/filing';
 import { rulesFor, stateMeta, type Flow } from '../flow/flow.ts';
 import { routeTo } from '../flow/taskOf.ts';
-import { sentences } from './sentences.ts';
+import { sentences, verbs } from './sentences.ts';
 
 /** The rule under which a person may do this now; else why not: wrong state, wrong office, wrong organisation. */
 export function findRule(flow: Flow, filing: Filing, type: EventType, actor: Actor): { readonly rule: ActionRule } | { readonly problem: Problem } {
@@ -30,14 +30,5 @@ function notPermitted(flow: Flow, filing: Filing, type: EventType): Problem {
   const meta = stateMeta(flow, filing.state);
   const possible = Object.values(meta?.actions ?? {}).flatMap((rules) => rules.map(({ office, title }) => `${title}（${officeNames[office]}）`)).join('、');
   const state = meta?.title ?? filing.state;
-  return errorProblem('event.not-permitted', '', sentences.notPermitted(state, titleOf(flow, type), sentences.possible(possible)), null, { state, event: type, possible });
-}
-
-/** The words the chain uses for a verb, anywhere in it. */
-export function titleOf(flow: Flow, type: EventType): string {
-  for (const state of Object.keys(flow.definition.machine.states)) {
-    const [rule] = rulesFor(flow, state, type);
-    if (rule) return rule.title;
-  }
-  return type;
+  return errorProblem('event.not-permitted', '', sentences.notPermitted(state, verbs[type], sentences.possible(possible)), null, { state, event: type, possible });
 }

@@ -1,3 +1,11 @@
+import type { EventType } from '@filing/filing';
+
+/** The verbs in zh-CN, as every chain means them. */
+export const verbs: Readonly<Record<EventType, string>> = {
+  submit: '提交', withdraw: '撤回', approve: '通过', return: '退回', reject: '作不予通过', evaluate: '出具评估结论', submitProject: '提交项目材料',
+  object: '提出异议', resolve: '处理异议', issue: '出具回执', report: '报备', publish: '公布', suspend: '暂停', resume: '恢复', remove: '移出', 'deadline.passed': '作期限届满处理',
+};
+
 /** The zh-CN sentences of refusals, each with what to do; codes and params let a screen say them in another language. */
 export const sentences = {
   malformed: (part: string) => `${part} 的格式不正确，请按接口说明填写。`,

@@ -30,11 +30,20 @@ function fill(flow: Flow, filing: Filing, given: Readonly<Record<string, unknown
   return Object.fromEntries(filled);
 }
 
-/** The first valid sample of a form that has no problems for this applicant; failing that, the first that is not refused. */
+/** The valid sample of a form that suits this applicant best (fewest problems, then the plainest name), with the applicant's own facts put in. */
 export function sampleOf(flow: Flow, filing: Filing, form: string, forms: AnswersByForm, { samples, check, form: around, now }: SamplePorts): Answers | undefined {
   const applicant = applicantOf(flow, filing.applicant, forms);
   const context: FormContext = { policy: flow.policy as unknown as Readonly<Record<string, unknown>>, today: shanghaiDay(now), ...around, applicant, forms };
   const valid = samples.filter((sample) => sample.form === form && (sample.expects ?? []).length === 0);
-  const checked = valid.map(({ answers }) => ({ answers, problems: check(form, answers, context).problems }));
-  return (checked.find(({ problems }) => problems.length === 0) ?? checked.find(({ problems }) => !refuses(problems)) ?? checked[0])?.answers;
+  const suited = valid.map(({ name, answers }) => {
+    const own = withFacts(flow, form, answers, applicant);
+    const weight = check(form, answers, context).problems.length + (refuses(check(form, own, context).problems) ? 1_000 : 0);
+    return { name, own, weight };
+  });
+  return suited.toSorted((a, b) => a.weight - b.weight || a.name.length - b.name.length)[0]?.own;
+}
+
+function withFacts(flow: Flow, form: string, answers: Answers, applicant: Readonly<Record<string, unknown>>): Answers {
+  const own = flow.facts.filter((fact) => fact.form === form && !fact.path.includes('.') && applicant[fact.fact] !== undefined && Object.hasOwn(answers, fact.path));
+  return { ...answers, ...Object.fromEntries(own.map(({ path, fact }) => [path, applicant[fact]])) };
 }

@@ -1,0 +1,115 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { refuses } from '@filing/filing';
+import { check } from './check.ts';
+import { problemIn } from './commandProblem.ts';
+import { describeCheck, describePaths } from './describe.ts';
+import { paths } from './paths.ts';
+import { simulate } from './simulate.ts';
+import { validate, validationReport } from './validate.ts';
+
+const usage = `用法：npm run -s filing -- <命令>
+
+  check [--json]                                检查全部表单、流程、样例与条款引用；有问题时退出码为 1
+  validate <事项>/<表单> <答案.json|->           检查一份表单答案，打印 {valid, problems}
+           [--catalogue 文件] [--applicant 文件]
+  simulate <事项> <情景.json|->                  用虚拟时钟走一遍流程，不用数据库
+           [--catalogue 文件]
+  paths <事项> [--json]                          列出状态、转移、死路、到不了的状态与到各终点的最短路
+
+退出码：0 全部成立 · 1 有问题 · 2 用法不对
+环境变量：FILING_CATALOGUE 职业目录文件 · FILING_CALENDAR 工作日历文件
+`;
+
+const options = {
+  json: { type: 'boolean' },
+  catalogue: { type: 'string' },
+  applicant: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+interface Asked {
+  readonly json?: boolean;
+  readonly catalogue?: string;
+  readonly applicant?: string;
+}
+
+/** Prints a command's report and yields its exit code. */
+type Command = (words: readonly string[], asked: Asked) => Promise<number>;
+
+function misused(sentence: string): number {
+  process.stderr.write(`${sentence}\n\n${usage}`);
+  return 2;
+}
+
+function print(report: unknown): void {
+  process.stdout.write(typeof report === 'string' ? report : `${JSON.stringify(report, null, 2)}\n`);
+}
+
+const commands: Readonly<Record<string, { readonly words: number; readonly misuse: string; readonly run: Command; readonly failed: (error: unknown) => unknown }>> = {
+  check: {
+    words: 0,
+    misuse: 'check 不需要其他参数。',
+    run: async (_words, { json }) => {
+      const report = await check();
+      print(json ? report : describeCheck(report));
+      return report.problems.length > 0 ? 1 : 0;
+    },
+    failed: (error) => ({ clauses: { total: 0, covered: [], missing: [] }, problems: [problemIn(error)] }),
+  },
+  validate: {
+    words: 2,
+    misuse: 'validate 需要 <事项>/<表单> 与答案文件。',
+    run: async ([target = '', file = ''], asked) => {
+      const report = await validate(target, file, asked);
+      print(report);
+      return report.valid ? 0 : 1;
+    },
+    failed: (error) => validationReport([problemIn(error)]),
+  },
+  simulate: {
+    words: 2,
+    misuse: 'simulate 需要事项与情景文件。',
+    run: async ([procedure = '', file = ''], { catalogue }) => {
+      const report = await simulate(procedure, file, catalogue);
+      print(report);
+      return report.steps.every(({ accepted }) => accepted) && !refuses(report.problems ?? []) ? 0 : 1;
+    },
+    failed: (error) => ({ steps: [], final: null, problems: [problemIn(error)] }),
+  },
+  paths: {
+    words: 1,
+    misuse: 'paths 需要事项。',
+    run: async ([procedure = ''], { json }) => {
+      const report = await paths(procedure);
+      print(json ? report : describePaths(report));
+      return report.deadEnds.length > 0 || report.unreachable.length > 0 ? 1 : 0;
+    },
+    failed: (error) => ({ problems: [problemIn(error)] }),
+  },
+};
+
+async function run(): Promise<number> {
+  let parsed;
+  try {
+    parsed = parseArgs({ allowPositionals: true, options });
+  } catch (error) {
+    return misused((error as Error).message);
+  }
+  const { values, positionals: [name, ...words] } = parsed;
+  if (values.help || name === 'help') {
+    print(usage);
+    return 0;
+  }
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) return misused(name ? `没有命令“${name}”。` : '请给出命令。');
+  if (words.length !== command.words || words.includes('')) return misused(command.misuse);
+  try {
+    return await command.run(words, values);
+  } catch (error) {
+    print(command.failed(error));
+    return 1;
+  }
+}
+
+process.exitCode = await run();
