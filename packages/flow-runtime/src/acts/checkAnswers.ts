@@ -18,11 +18,13 @@ export function checkAnswers(flow: Flow, filing: Filing, event: FilingEvent, rul
   for (const form of wanted) {
     const title = flow.titles[form] ?? form;
     const value = Object.hasOwn(given, form) ? given[form] : filing.returned ? filing.answers[form] : undefined;
+    const around = formContext(flow, context, applicant, forms);
     if (value === undefined || (Array.isArray(value) && value.length === 0)) {
-      problems.push(errorProblem('answers.missing', form, sentences.answersMissing(title), null, { form, title }));
+      // An untouched form lacks all it asks for: each of them is said at its field, with its clause.
+      const lacking = context.check(form, {}, around).problems.filter((problem) => problem.severity === 'error').map((problem) => placed(problem, form, flow.definition.repeatable?.includes(form) ? 0 : undefined));
+      problems.push(...(lacking.length > 0 ? lacking : [errorProblem('answers.missing', form, sentences.answersMissing(title), null, { form, title })]));
       continue;
     }
-    const around = formContext(flow, context, applicant, forms);
     if (flow.definition.repeatable?.includes(form)) {
       const copies = Array.isArray(value) ? value : [value];
       if (copies.length > mostCopies) {
