@@ -26,30 +26,26 @@ export function IndustryPicker({ schema, chosen, onChange, id, describedBy }: In
     if (tags.length > 0) onChange([...new Set([...chosen, ...tags])]);
     setOther('');
   };
-  let first = true;
+  const first = groups[0]?.tags[0];
   return (
     <div className="fr-tags">
       {groups.map((group) => (
-        <div key={group.title} className="fr-tag-group" role="group" aria-label={group.title}>
-          <span className="fr-tag-title">{group.title}</span>
-          {group.tags.map((tag) => {
-            const own = first ? { id } : {};
-            first = false;
-            return (
-              <label key={tag} className="fr-tag">
-                <input type="checkbox" {...own} aria-describedby={describedBy} checked={chosen.includes(tag)} onChange={(event) => onChange(event.target.checked ? [...chosen, tag] : chosen.filter((each) => each !== tag))} />
-                {tag}
-              </label>
-            );
-          })}
-        </div>
+        <fieldset key={group.title} className="fr-tag-group">
+          <legend className="fr-tag-title">{group.title}</legend>
+          {group.tags.map((tag) => (
+            <label key={tag} className="fr-tag">
+              <input type="checkbox" {...(tag === first ? { id } : {})} aria-describedby={describedBy} checked={chosen.includes(tag)} onChange={(event) => onChange(event.target.checked ? [...chosen, tag] : chosen.filter((each) => each !== tag))} />
+              {tag}
+            </label>
+          ))}
+        </fieldset>
       ))}
-      <div className="fr-tag-group" role="group" aria-label={say('industry.other')}>
-        <span className="fr-tag-title">{say('industry.other')}</span>
+      <fieldset className="fr-tag-group">
+        <legend className="fr-tag-title">{say('industry.other')}</legend>
         {others.map((tag) => <span key={tag} className="fr-tag fr-tag-other">{tag}<button type="button" className="fr-icon" aria-label={say('industry.remove', { tag })} onClick={() => onChange(chosen.filter((each) => each !== tag))}><Icon name="remove" /></button></span>)}
         <input className="fr-native fr-tag-input" aria-label={say('industry.otherHint')} placeholder={say('industry.otherHint')} value={other} onChange={(event) => setOther(event.target.value)} onBlur={add} onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); event.stopPropagation(); add(); } }} />
         <button type="button" className="fr-button fr-button-small" onClick={add}>{say('industry.add')}</button>
-      </div>
+      </fieldset>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } f
 import { ariaOf, type ControlProps } from '../field/controlProps.ts';
 import { useSay } from '../messages/translate.ts';
 import { useScreen } from '../screen/screenContext.ts';
+import { listRoles } from './listRoles.ts';
 import { Popup } from './Popup.tsx';
 
 interface Occupation {
@@ -62,14 +63,14 @@ export function OccupationBox(props: OccupationBoxProps) {
         onChange={(event) => { setActive(-1); onChange(event.target.value); search(event.target.value); }} onKeyDown={keys} onBlur={() => void leave()} />
       {open && anchor && (
         <Popup anchor={anchor} onOutside={close}>
-          <ul className="fr-options" id={list} role="listbox" aria-label={say('occupation.found', { count: found.length })}>
+          <div className="fr-options" id={list} {...listRoles.list} aria-label={say('occupation.found', { count: found.length })}>
             {found.map((item, index) => (
-              <li key={item.code} id={`${list}-${index}`} role="option" aria-selected={index === active} className={index === active ? 'fr-option-active' : ''} onPointerDown={(event) => { event.preventDefault(); fill(item); }}>
+              <div key={item.code} id={`${list}-${index}`} {...listRoles.option} aria-selected={index === active} className={index === active ? 'fr-option-active' : ''} onPointerDown={(event) => { event.preventDefault(); fill(item); }}>
                 <code>{item.code}</code> {item.name}
-              </li>
+              </div>
             ))}
-          </ul>
-          <p className="fr-popup-said" role="status">{state === 'searching' ? say('occupation.searching') : state === 'failed' ? say('occupation.failed') : found.length > 0 ? say('occupation.found', { count: found.length }) : say('occupation.none')}</p>
+          </div>
+          <output className="fr-popup-said">{state === 'searching' ? say('occupation.searching') : state === 'failed' ? say('occupation.failed') : found.length > 0 ? say('occupation.found', { count: found.length }) : say('occupation.none')}</output>
         </Popup>
       )}
     </>

@@ -8,10 +8,12 @@ interface PopupProps {
   readonly children: ReactNode;
   /** Hears a click outside both. */
   readonly onOutside: () => void;
+  /** Hears Escape inside; with it the first field inside takes the focus. */
+  readonly onEscape?: () => void;
 }
 
 /** A layer under a control, drawn in the popup container of the surrounding antd configuration and kept in place while things scroll. */
-export function Popup({ anchor, children, onOutside }: PopupProps) {
+export function Popup({ anchor, children, onOutside, onEscape }: PopupProps) {
   const layer = useRef<HTMLDivElement>(null);
   const { getPopupContainer } = useContext(ConfigProvider.ConfigContext);
   const container = getPopupContainer?.(anchor) ?? containerNear(anchor);
@@ -49,6 +51,15 @@ export function Popup({ anchor, children, onOutside }: PopupProps) {
     window.addEventListener('pointerdown', outside, true);
     return () => window.removeEventListener('pointerdown', outside, true);
   }, [anchor, onOutside]);
+
+  useEffect(() => {
+    const own = layer.current;
+    if (!own || !onEscape) return undefined;
+    own.querySelector('input')?.focus({ preventScroll: true });
+    const escape = (event: KeyboardEvent) => { if (event.key === 'Escape') onEscape(); };
+    own.addEventListener('keydown', escape);
+    return () => own.removeEventListener('keydown', escape);
+  }, [onEscape]);
 
   return createPortal(<div ref={layer} className="fr-scope fr-popup">{children}</div>, container);
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent } from 'react';
 import type { ControlProps } from '../field/controlProps.ts';
 import { useSay } from '../messages/translate.ts';
 import type { UploadedFile } from '../screen/formScreenProps.ts';
@@ -24,7 +24,9 @@ export function Upload({ id, schema, value, onChange, onLeave, describedBy, labe
   const [over, setOver] = useState(false);
   const files = Array.isArray(value) ? (value as readonly UploadedFile[]) : [];
   const latest = useRef(files);
-  latest.current = files;
+  useEffect(() => {
+    latest.current = files;
+  });
   const input = useRef<HTMLInputElement>(null);
 
   const patch = (key: number, change: Partial<Sending> | null) => setSending((all) => all.flatMap((each) => (each.key === key ? (change ? [{ ...each, ...change }] : []) : [each])));

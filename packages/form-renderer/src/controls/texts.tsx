@@ -42,7 +42,7 @@ export function CreditCode(props: ControlProps) {
   return (
     <>
       <Input {...ariaOf(props)} id={id} className="fr-code" value={text} {...(invalid ? { status: 'error' as const } : {})} {...placeholderOf(props)} autoComplete="off" spellCheck={false} onChange={(event) => { setBrought(''); onChange(event.target.value); }} onBlur={leave} />
-      <span className="fr-said" role="status">{brought === text && brought !== '' ? say('field.normalised', { after: brought }) : ''}</span>
+      <output className="fr-said">{brought === text && brought !== '' ? say('field.normalised', { after: brought }) : ''}</output>
     </>
   );
 }

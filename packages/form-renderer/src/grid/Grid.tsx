@@ -12,6 +12,7 @@ import { useGridKeys } from './useGridKeys.ts';
 import { useGridPaste } from './useGridPaste.ts';
 import { useReach } from './useReach.ts';
 import { useWindow } from './useWindow.ts';
+import { tableRoles } from './tableRoles.ts';
 
 /** An editable table of rows; from 21 rows on only those in view are drawn. */
 export function Grid({ schema, path, writable, labelledBy }: { readonly schema: FormSchema; readonly path: string; readonly writable: boolean; readonly labelledBy: string }) {
@@ -22,7 +23,7 @@ export function Grid({ schema, path, writable, labelledBy }: { readonly schema: 
   const fields = useMemo(() => dataFields(item), [item]);
   const store = useMemo(() => new GridStore(model, path, item), [model, path, item]);
   useSyncExternalStore(store.subscribeShape, store.shape);
-  const view = useWindow(store.keys);
+  const { scroller, drawn, rest, virtual, look, hold, observe, bring } = useWindow(store.keys);
   const [said, setSaid] = useState('');
   const [taken, setTaken] = useState<{ readonly row: Row; readonly index: number } | null>(null);
   const wanted = useRef<{ readonly index: number; readonly field: string | null } | null>(null);
@@ -31,18 +32,18 @@ export function Grid({ schema, path, writable, labelledBy }: { readonly schema: 
 
   const go = useMemo(() => (index: number, field: string | null) => {
     wanted.current = { index, field };
-    view.bring(index);
-  }, [view.bring]);
+    bring(index);
+  }, [bring]);
   useLayoutEffect(() => {
     const target = wanted.current;
-    const row = target && view.scroller.current?.querySelector<HTMLElement>(`[data-row="${target.index}"]`);
+    const row = target && scroller.current?.querySelector<HTMLElement>(`[data-row="${target.index}"]`);
     if (!row) return;
     wanted.current = null;
     const cell = target.field === null ? row : (row.querySelector<HTMLElement>(`[data-field="${CSS.escape(target.field)}"]`) ?? row);
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     cell.querySelector<HTMLElement>('input, select, textarea, button, a[href]')?.focus({ preventScroll: true });
   });
-  useReach(path, store, go, view.scroller);
+  useReach(path, store, go, scroller);
 
   const acts = useMemo<RowActs>(() => ({
     copy(index) {
@@ -82,18 +83,17 @@ export function Grid({ schema, path, writable, labelledBy }: { readonly schema: 
   return (
     <div className="fr-grid">
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and pastes of the cells inside are heard here */}
-      <div ref={view.scroller} className={`fr-grid-scroll ${view.virtual ? 'fr-grid-long' : ''}`} onScroll={view.virtual ? view.look : undefined} onKeyDown={onKeyDown} {...(writable ? { onPaste } : {})}
-        onFocus={(event) => { const row = event.target.closest<HTMLElement>('[data-row]'); view.focused.current = row ? Number(row.dataset['row']) : -1; }}
-        onBlur={() => { view.focused.current = -1; }}>
-        <table role="table" aria-rowcount={count + 1} aria-labelledby={labelledBy} {...(writable ? { 'aria-describedby': `${id}-${path}-keys` } : {})}>
+      <div ref={scroller} className={`fr-grid-scroll ${virtual ? 'fr-grid-long' : ''}`} onScroll={virtual ? look : undefined} onKeyDown={onKeyDown} {...(writable ? { onPaste } : {})}
+        onFocus={(event) => hold(Number(event.target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? -1))}>
+        <table {...tableRoles.table} aria-rowcount={count + 1} aria-labelledby={labelledBy} {...(writable ? { 'aria-describedby': `${id}-${path}-keys` } : {})}>
           <GridHead schema={schema} columns={columns} acts={writable} reading={access === 'read'} />
-          {view.drawn.map(({ index, gap }) => (
+          {drawn.map(({ index, gap }) => (
             <Fragment key={store.keys[index]}>
               {gap > 0 && <Gap height={gap} width={width} />}
-              <GridRow store={store} path={path} index={index} rowKey={store.keys[index] ?? 0} columns={columns} fields={fields} item={item} last={index === count - 1} acts={writable ? acts : null} full={count >= limit} observe={view.observe} />
+              <GridRow store={store} path={path} index={index} rowKey={store.keys[index] ?? 0} columns={columns} fields={fields} item={item} last={index === count - 1} acts={writable ? acts : null} full={count >= limit} observe={observe} />
             </Fragment>
           ))}
-          {view.rest > 0 && <Gap height={view.rest} width={width} />}
+          {rest > 0 && <Gap height={rest} width={width} />}
         </table>
         {count === 0 && <p className="fr-read fr-read-empty fr-grid-empty">{say('list.empty')}</p>}
       </div>
@@ -102,7 +102,7 @@ export function Grid({ schema, path, writable, labelledBy }: { readonly schema: 
         <span className="fr-hint">{say('row.count', { count })}{schema.maxItems !== undefined && writable ? ` · ${say('list.atMost', { limit })}` : ''}</span>
         {writable && <span className="fr-hint">{say('row.paste')}</span>}
         {writable && <details className="fr-hint fr-grid-keys"><summary>{say('row.keys')}</summary><span id={`${id}-${path}-keys`}>{say('row.keysAre')}</span></details>}
-        <span className="fr-said" role="status">{said}</span>
+        <output className="fr-said">{said}</output>
         {taken && <button type="button" className="fr-link" onClick={undo}>{say('row.undo')}</button>}
       </div>
     </div>
@@ -111,5 +111,5 @@ export function Grid({ schema, path, writable, labelledBy }: { readonly schema: 
 
 /** The room of rows that are not drawn. */
 function Gap({ height, width }: { readonly height: number; readonly width: number }) {
-  return <tbody aria-hidden="true" className="fr-gap"><tr><td colSpan={width} style={{ height }} /></tr></tbody>;
+  return <tbody aria-hidden="true" className="fr-gap"><tr><td colSpan={width} style={{ height }}>{null}</td></tr></tbody>;
 }

@@ -1,5 +1,5 @@
 import type { FormSchema } from '@filing/filing';
-import { memo, useCallback, useMemo, useSyncExternalStore } from 'react';
+import { createElement, memo, useCallback, useSyncExternalStore } from 'react';
 import type { ControlProps } from '../field/controlProps.ts';
 import { ReadValue } from '../field/ReadValue.tsx';
 import { useSay } from '../messages/translate.ts';
@@ -46,7 +46,6 @@ function WrittenCell({ store, path, index, name, schema, fields, invalid, noted 
   const row = joinPath(path, index);
   const value = useSyncExternalStore(useCallback((listener: () => void) => store.subscribeCell(index, name, listener), [store, index, name]), () => store.cell(index, name));
   const required = useRequired(schema.required === true, schema['x-required'], row);
-  const Control = useMemo(() => cellControl(schema), [schema]);
   const own = `${id}-${row}.${name}`;
   const props: ControlProps = {
     id: own,
@@ -63,7 +62,7 @@ function WrittenCell({ store, path, index, name, schema, fields, invalid, noted 
     beside: (other) => store.cell(index, other),
     onLeave: () => model.touch(joinPath(row, name)),
   };
-  return <Control {...props} />;
+  return createElement(cellControl(schema), props);
 }
 
 function ReadCell({ store, row, index, name, schema, fixed }: { readonly store: GridStore; readonly row: string; readonly index: number; readonly name: string; readonly schema: FormSchema; readonly fixed: boolean }) {

@@ -2,6 +2,7 @@ import type { FormSchema } from '@filing/filing';
 import { useSay } from '../messages/translate.ts';
 import { ClauseNote } from '../problems/ClauseNote.tsx';
 import type { GridColumn } from './gridColumns.ts';
+import { tableRoles } from './tableRoles.ts';
 
 interface Sample {
   readonly label: string;
@@ -15,29 +16,29 @@ export function GridHead({ schema, columns, acts, reading }: { readonly schema: 
   const number = schema['x-row-number'];
   return (
     <>
-      <thead role="rowgroup">
-        <tr role="row" aria-rowindex={1}>
-          <th role="columnheader" scope="col" className="fr-row-number">{typeof number === 'string' ? number : say('row.number')}</th>
+      <thead {...tableRoles.rowgroup}>
+        <tr {...tableRoles.row} aria-rowindex={1}>
+          <th {...tableRoles.columnheader} scope="col" className="fr-row-number">{typeof number === 'string' ? number : say('row.number')}</th>
           {columns.map((column) => (
-            <th role="columnheader" scope="col" key={column.title} ref={(head) => { if (head) head.style.minWidth = `${column.width}px`; }}>
+            <th {...tableRoles.columnheader} scope="col" key={column.title} ref={(head) => { if (head) head.style.minWidth = `${column.width}px`; }}>
               {column.title}
               {!reading && column.fields.some(([, field]) => field.required === true) && <span className="fr-required" aria-hidden="true">*</span>}
               <ClauseNote clause={clausesOf(column)} />
             </th>
           ))}
-          {acts && <th role="columnheader" scope="col" className="fr-row-acts-cell">{say('row.actions')}</th>}
+          {acts && <th {...tableRoles.columnheader} scope="col" className="fr-row-acts-cell">{say('row.actions')}</th>}
         </tr>
       </thead>
       {sample && (
-        <tbody role="rowgroup" className="fr-sample">
-          <tr role="row">
-            <th role="rowheader" scope="row" className="fr-row-number">{sample.label}</th>
+        <tbody {...tableRoles.rowgroup} className="fr-sample">
+          <tr {...tableRoles.row}>
+            <th {...tableRoles.rowheader} scope="row" className="fr-row-number">{sample.label}</th>
             {columns.map((column) => (
-              <td role="cell" key={column.title}>
+              <td {...tableRoles.cell} key={column.title}>
                 {column.fields.map(([name, field]) => <span key={name} className="fr-cell"><span className="fr-cell-label">{field.title} <ClauseNote clause={field['x-clause']} /></span><span className="fr-read">{sample.row[name]}</span></span>)}
               </td>
             ))}
-            {acts && <td role="cell" className="fr-row-acts-cell" />}
+            {acts && <td {...tableRoles.cell} className="fr-row-acts-cell">{null}</td>}
           </tr>
         </tbody>
       )}

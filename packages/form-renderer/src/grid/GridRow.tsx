@@ -7,6 +7,7 @@ import type { GridColumn } from './gridColumns.ts';
 import { GridCell } from './GridCell.tsx';
 import type { GridStore } from './GridStore.ts';
 import { RowNoteLines } from './RowNoteLines.tsx';
+import { tableRoles } from './tableRoles.ts';
 
 /** What may be done with a row. */
 export interface RowActs {
@@ -41,16 +42,16 @@ export const GridRow = memo(function GridRow({ store, path, index, rowKey, colum
     <button type="button" className={`fr-icon ${key === 'row.remove' ? 'fr-icon-remove' : ''}`} disabled={off} aria-label={say(key, { number })} title={say(key, { number })} onClick={act}><Icon name={sign} /></button>
   );
   return (
-    <tbody role="rowgroup" ref={body} data-key={rowKey} data-path={row} className="fr-row">
-      <tr role="row" aria-rowindex={index + 2} data-row={index}>
-        <th role="rowheader" scope="row" className="fr-row-number"><span className="fr-row-number-label" aria-hidden="true">{say('row.number')} </span>{number}</th>
+    <tbody {...tableRoles.rowgroup} ref={body} data-key={rowKey} data-path={row} className="fr-row">
+      <tr {...tableRoles.row} aria-rowindex={index + 2} data-row={index}>
+        <th {...tableRoles.rowheader} scope="row" className="fr-row-number"><span className="fr-row-number-label" aria-hidden="true">{say('row.number')} </span>{number}</th>
         {columns.map((column, at) => (
-          <td role="cell" key={column.title} data-column={at}>
+          <td {...tableRoles.cell} key={column.title} data-column={at}>
             {column.fields.map(([name, schema]) => <GridCell key={name} store={store} path={path} index={index} name={name} schema={schema} fields={fields} titled={column.fields.length > 1} />)}
           </td>
         ))}
         {acts && (
-          <td role="cell" className="fr-row-acts-cell">
+          <td {...tableRoles.cell} className="fr-row-acts-cell">
             <span className="fr-row-acts">
               {button('row.copy', 'copy', () => acts.copy(index), full)}
               {button('row.up', 'up', () => acts.move(index, index - 1), index === 0)}

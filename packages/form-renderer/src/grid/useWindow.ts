@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { RowHeights } from './rowHeights.ts';
 
 /** Up to this many rows all are drawn. */
@@ -15,7 +15,7 @@ export interface DrawnRow {
 /** Which rows of a long list are drawn: those in view, some around them, and the one that has the focus. */
 export function useWindow(keys: readonly number[]) {
   const scroller = useRef<HTMLDivElement>(null);
-  const focused = useRef(-1);
+  const [held, hold] = useState(-1);
   const [heights] = useState(() => new RowHeights(estimate));
   const [view, setView] = useState({ top: 0, height: 640 });
   const [, redraw] = useState(0);
@@ -29,29 +29,26 @@ export function useWindow(keys: readonly number[]) {
   }, []);
   useLayoutEffect(look, [look, virtual]);
 
-  const observer = useRef<ResizeObserver>(null);
+  const [observer] = useState(() => typeof ResizeObserver === 'undefined' ? null : new ResizeObserver((entries) => {
+    let changed = false;
+    for (const { target, borderBoxSize } of entries) {
+      const height = borderBoxSize[0]?.blockSize ?? (target as HTMLElement).offsetHeight;
+      if (height > 0 && heights.measure(Number((target as HTMLElement).dataset['key']), height)) changed = true;
+    }
+    if (changed) redraw((count) => count + 1);
+  }));
   const observe = useCallback((body: HTMLElement | null) => {
-    if (!body || typeof ResizeObserver === 'undefined') return undefined;
-    observer.current ??= new ResizeObserver((entries) => {
-      let changed = false;
-      for (const { target, borderBoxSize } of entries) {
-        const height = borderBoxSize[0]?.blockSize ?? (target as HTMLElement).offsetHeight;
-        if (height > 0 && heights.measure(Number((target as HTMLElement).dataset['key']), height)) changed = true;
-      }
-      if (changed) redraw((count) => count + 1);
-    });
-    const own = observer.current;
-    own.observe(body);
-    return () => own.unobserve(body);
-  }, [heights]);
-  useEffect(() => () => observer.current?.disconnect(), []);
+    if (!body || !observer) return undefined;
+    observer.observe(body);
+    return () => observer.unobserve(body);
+  }, [observer]);
 
   const drawn: DrawnRow[] = [];
   let last = 0;
   const first = virtual ? Math.max(0, heights.indexAt(view.top) - overscan) : 0;
   const end = virtual ? Math.min(keys.length, heights.indexAt(view.top + view.height) + overscan + 1) : keys.length;
   const wanted = new Set(Array.from({ length: end - first }, (_, offset) => first + offset));
-  if (virtual && focused.current >= 0 && focused.current < keys.length) wanted.add(focused.current);
+  if (virtual && held >= 0 && held < keys.length) wanted.add(held);
   for (const index of [...wanted].sort((a, b) => a - b)) {
     drawn.push({ index, gap: virtual ? heights.offset(index) - last : 0 });
     last = heights.offset(index + 1);
@@ -61,7 +58,7 @@ export function useWindow(keys: readonly number[]) {
   /** Brings a row into view; it is drawn after the next drawing. */
   const bring = useCallback((index: number) => {
     const own = scroller.current;
-    focused.current = index;
+    hold(index);
     if (own && virtual) {
       const top = heights.offset(index);
       const header = own.querySelector('thead')?.offsetHeight ?? 0;
@@ -71,5 +68,5 @@ export function useWindow(keys: readonly number[]) {
     redraw((count) => count + 1);
   }, [heights, look, virtual]);
 
-  return { scroller, focused, drawn, rest, virtual, look, observe, bring };
+  return { scroller, hold, drawn, rest, virtual, look, observe, bring };
 }

@@ -22,9 +22,9 @@ export function ProblemList({ problems, onGo, clauses, locale = 'zh-CN', english
   const say = useMemo(() => createSay(locale, english), [locale, english]);
   const errors = problems.filter((problem) => problem.severity === 'error');
   const warnings = problems.filter((problem) => problem.severity === 'warning');
-  if (problems.length === 0) return sayNone ? <p className="fr-problems-none" role="status">{say('problems.none')}</p> : null;
+  if (problems.length === 0) return sayNone ? <output className="fr-problems-none">{say('problems.none')}</output> : null;
   const part = (title: string, kind: string, list: readonly Problem[]) => list.length > 0 && (
-    <section className={`fr-problems fr-problems-${kind}`}>
+    <section className={`fr-problems fr-problems-${kind}`} aria-label={title}>
       <p className="fr-problems-title">{title}</p>
       <ol className="fr-problems-list">
         {list.map((problem, index) => (
@@ -39,7 +39,7 @@ export function ProblemList({ problems, onGo, clauses, locale = 'zh-CN', english
   return (
     <SayProvider value={say}>
       <ClauseProvider value={clauses ?? {}}>
-        <div className="fr-scope" role="group" aria-label={say('problems.title', { count: errors.length })}>
+        <div className="fr-scope">
           {part(say('problems.title', { count: errors.length }), 'errors', errors)}
           {part(say('problems.warnings', { count: warnings.length }), 'warnings', warnings)}
         </div>

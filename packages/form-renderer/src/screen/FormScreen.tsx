@@ -1,5 +1,5 @@
 import { FormProvider } from '@formily/react';
-import type { Answers, FormCheck, FormContext } from '@filing/filing';
+import type { Answers, FormContext } from '@filing/filing';
 import { translateForm } from '@filing/form-engine';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US.js';
@@ -29,16 +29,14 @@ export function FormScreen(props: FormScreenProps) {
   const { schema, english = noTexts, answers, access, opens, locale = 'zh-CN', context = noContext, clauses = noClauses, ports = noPorts, focusPath, headingLevel = 3, ref } = props;
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
-  const heard = useRef<Pick<FormScreenProps, 'onChange' | 'onCheck'>>(props);
-  heard.current = props;
   const outside: Outside = {
     context,
     problems: props.problems ?? nothing,
     remarks: props.remarks ?? nothing,
     changes: props.changes ?? nothing,
     showAll: props.showAll ?? false,
-    onChange: (next: Answers) => heard.current.onChange?.(next),
-    onCheck: (check: FormCheck) => heard.current.onCheck?.(check),
+    onChange: props.onChange ?? ignore,
+    onCheck: props.onCheck ?? ignore,
   };
   const model = useModel(schema, answers, access, outside);
   const say = useMemo(() => createSay(locale, english), [locale, english]);

@@ -14,6 +14,8 @@ export function Fields({ schema, around, fields = schema }: { readonly schema: F
   return Object.entries(schema.properties ?? {}).map(([name, child]) => <Node key={name} name={name} schema={child} around={around} parent={fields} />);
 }
 
+const fieldsOf = (schema: FormSchema, around: string) => <Fields schema={schema} around={around} />;
+
 interface NodeProps {
   readonly name: string;
   readonly schema: FormSchema;
@@ -27,9 +29,9 @@ const Node = memo(function Node({ name, schema, around, parent }: NodeProps) {
   if (!visible) return null;
   const path = joinPath(around, name);
   switch (fieldKind(schema)) {
-    case 'section': return <Section schema={schema} around={around} parent={parent} name={name} />;
-    case 'group': return <Group schema={schema} path={path} />;
-    case 'cards': return <Cards schema={schema} path={path} />;
+    case 'section': return <Section schema={schema} around={around} name={name}><Fields schema={schema} around={around} fields={parent} /></Section>;
+    case 'group': return <Group schema={schema} path={path}><Fields schema={schema} around={path} /></Group>;
+    case 'cards': return <Cards schema={schema} path={path} around={around} fieldsOf={fieldsOf} />;
     case 'table': return <TableField schema={schema} path={path} around={around} />;
     case 'control': return <ControlField schema={schema} path={path} name={name} around={around} parent={parent} />;
   }

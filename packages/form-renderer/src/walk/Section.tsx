@@ -1,12 +1,11 @@
 import type { FormSchema } from '@filing/filing';
-import { createElement } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { ClauseNote } from '../problems/ClauseNote.tsx';
 import { useScreen } from '../screen/screenContext.ts';
-import { Fields } from './Fields.tsx';
 import { FormNotes } from './FormNotes.tsx';
 
 /** A heading and the fields under it; its fields belong to the object around. */
-export function Section({ schema, around, parent, name }: { readonly schema: FormSchema; readonly around: string; readonly parent: FormSchema; readonly name: string }) {
+export function Section({ schema, around, name, children }: { readonly schema: FormSchema; readonly around: string; readonly name: string; readonly children: ReactNode }) {
   const { id, headingLevel } = useScreen();
   const own = `${id}-section-${around}-${name}`;
   return (
@@ -19,7 +18,7 @@ export function Section({ schema, around, parent, name }: { readonly schema: For
       )}
       {schema.description && <p className="fr-help">{schema.description}</p>}
       <FormNotes schema={schema} />
-      <div className="fr-fields"><Fields schema={schema} around={around} fields={parent} /></div>
+      <div className="fr-fields">{children}</div>
     </section>
   );
 }
