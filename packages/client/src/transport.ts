@@ -7,7 +7,7 @@ export interface TransportOptions {
   readonly apiBase: string;
   /** Absent for readers without a token: public calls only. */
   readonly token?: TokenSupplier;
-  /** `<office>[:<org>]` the person acts for; null leaves it to the server. */
+  /** `<office>[:<org>]` the person acts for, sent percent-encoded; null leaves it to the server. */
   readonly actingOffice?: () => string | null;
   /** Longest wait for an answer in milliseconds; 20,000 unless said. */
   readonly timeout?: number;
@@ -47,7 +47,7 @@ export function createTransport(options: TransportOptions): Transport {
     const headers = new Headers(call.headers);
     if (keeper && !call.open) headers.set('authorization', `Bearer ${await keeper.get(fresh)}`);
     const acting = call.open ? null : options.actingOffice?.();
-    if (acting) headers.set('x-acting-office', acting);
+    if (acting) headers.set('x-acting-office', encodeURIComponent(acting));
     const form = call.body instanceof FormData;
     if (call.body !== undefined && !form) headers.set('content-type', 'application/json');
     const body = call.body === undefined ? null : form ? (call.body as FormData) : JSON.stringify(call.body);

@@ -13,8 +13,8 @@ export interface DemoPerson {
   readonly applicant?: Applicant;
 }
 
-const college: Applicant = { org: '上海浦江职业技术学院', uscc: '123101104250010174', district: '310110', schoolKind: 'higher-vocational', ministryAffiliated: false, authority: 'education' };
-const secondary: Applicant = { org: '上海市东海中等职业学校', uscc: '12310115425002028P', district: '310115', schoolKind: 'secondary-vocational', ministryAffiliated: false, authority: 'education' };
+const college: Applicant = { org: '上海浦江职业技术学院', uscc: '123101104250010174', district: '310110', schoolKind: 'higher-vocational', ministryAffiliated: false, authority: '上海市教育委员会' };
+const secondary: Applicant = { org: '上海市东海中等职业学校', uscc: '12310115425002028P', district: '310115', schoolKind: 'secondary-vocational', ministryAffiliated: false, authority: '上海市教育委员会' };
 const university: Applicant = { org: '江海示范大学', uscc: '12100000425003039L', district: '310104', schoolKind: 'undergraduate', ministryAffiliated: true };
 
 const schoolPerson = (id: string, name: string, applicant: Applicant, role: string): DemoPerson => ({
@@ -38,7 +38,7 @@ export const demoPeople: readonly DemoPerson[] = [
   schoolPerson('school-secondary', '林晓峰', secondary, '申报院校（中职）'),
   schoolPerson('school-ministry', '周若兰', university, '部属院校'),
   ...districts.map(([code, name, person]) => officer(`district-${code}`, person, 'district-hrss', `${name}人社局`, `${name}人社部门`, code)),
-  officer('authority-education', '郑启文', 'industry-authority', '市教委职业教育处', '行业主管部门', 'education'),
+  officer('authority-education', '郑启文', 'industry-authority', '市教委职业教育处', '行业主管部门', '上海市教育委员会'),
   officer('college-officer', '沈嘉禾', 'teacher-education-college', '市教师教育学院', '市教师教育学院'),
   officer('centre-intake', '钱守诚', 'appraisal-centre', centre, '市职鉴中心·受理岗'),
   officer('centre-institution', '孙明远', 'appraisal-centre', centre, '市职鉴中心·机构评估岗'),

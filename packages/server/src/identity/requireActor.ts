@@ -19,10 +19,19 @@ export function requireActor(verify: (token: string) => Promise<Verified>) {
     const verified = await verify(token);
     if ('problem' in verified) return sendProblems(reply, [verified.problem]);
     const asked = request.headers['x-acting-office'];
-    const actor = actorOf(verified.identity, Array.isArray(asked) ? asked[0] : asked);
+    const actor = actorOf(verified.identity, decoded(Array.isArray(asked) ? asked[0] : asked));
     if (!actor) return sendProblem(reply, 'office.wrong', '您没有以该单位身份办理的权限。');
     request.identity = verified.identity;
     request.actor = actor;
     return undefined;
   };
+}
+
+/** Headers carry no Chinese: an organisation's key comes percent-encoded. */
+function decoded(asked: string | undefined): string | undefined {
+  try {
+    return asked === undefined ? undefined : decodeURIComponent(asked);
+  } catch {
+    return asked;
+  }
 }
