@@ -1,21 +1,23 @@
 import type { EventType, FilingView, Remark } from '@filing/filing';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Asking } from '../parts/Asking.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { Tabs, type Tab } from '../parts/Tabs.tsx';
 import { useDraftSavers } from '../fill/useDraftSavers.ts';
 import { WithdrawButton } from '../fill/WithdrawButton.tsx';
+import { ErrorBoundary } from '../root/ErrorBoundary.tsx';
+import { onDemand } from '../root/onDemand.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
 import { emptyDraft, type ActionDraft } from './actionDraft.ts';
 import { FilingHeader } from './FilingHeader.tsx';
 import { FormsTab } from './FormsTab.tsx';
 import { ReturnNote } from './ReturnNote.tsx';
 
-const FillTab = lazy(() => import('../fill/FillTab.tsx'));
-const ActTab = lazy(() => import('./ActTab.tsx'));
-const TimelineTab = lazy(() => import('./TimelineTab.tsx'));
-const DiagramTab = lazy(() => import('./DiagramTab.tsx'));
+const FillTab = onDemand(() => import('../fill/FillTab.tsx'));
+const ActTab = onDemand(() => import('./ActTab.tsx'));
+const TimelineTab = onDemand(() => import('./TimelineTab.tsx'));
+const DiagramTab = onDemand(() => import('./DiagramTab.tsx'));
 
 type Key = 'fill' | 'forms' | 'act' | 'timeline' | 'diagram';
 
@@ -63,13 +65,15 @@ function Whole({ view }: { readonly view: FilingView }) {
       <ReturnNote view={view} />
       <Tabs label={view.applicant.org} tabs={tabs} current={current} onChange={choose}>
         <div style={{ paddingTop: 16 }}>
-          <Suspense fallback={<Loading />}>
+          <ErrorBoundary key={current} t={t}>
+            <Suspense fallback={<Loading />}>
             {current === 'fill' && <FillTab view={view} savers={savers} />}
             {current === 'forms' && <FormsTab view={view} {...(returns ? { remarks: draftOf('return').remarks, onRemark: remark } : {})} />}
             {current === 'act' && <ActTab view={view} acts={acts} drafts={drafts} onChange={change} onStale={() => setStale(true)} onDone={() => setStale(false)} />}
             {current === 'timeline' && <TimelineTab view={view} />}
             {current === 'diagram' && <DiagramTab view={view} />}
-          </Suspense>
+            </Suspense>
+          </ErrorBoundary>
         </div>
       </Tabs>
       {!fills && <WithdrawButton view={view} />}

@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { ApplyHome } from '../apply/ApplyHome.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { onDemand } from './onDemand.tsx';
 import { usePlugin, useRoute } from './pluginContext.ts';
 
-const FilingScreen = lazy(() => import('../filing/FilingScreen.tsx'));
-const Worklist = lazy(() => import('../desk/Worklist.tsx'));
-const Board = lazy(() => import('../board/Board.tsx'));
+const FilingScreen = onDemand(() => import('../filing/FilingScreen.tsx'));
+const Worklist = onDemand(() => import('../desk/Worklist.tsx'));
+const Board = onDemand(() => import('../board/Board.tsx'));
 
 /** The screen for the view and the route. */
 export function Screens() {
