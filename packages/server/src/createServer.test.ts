@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createServer } from './createServer.ts';
 import { bringTo } from './fixtures/letterSteps.ts';
@@ -81,6 +82,17 @@ describe('the door', () => {
     expect(log).toContain('/api/filings');
     for (const word of ['陈雨桐', 'secret-query', '%E9%99%88', 'Bearer', 'eyJ', '来函事由', '同意推荐', '127.0.0.1']) expect(log).not.toContain(word);
   });
+});
+
+it('comes back when the database drops every connection, and never answers 500', async () => {
+  const owner = new pg.Client({ connectionString: test.database.url });
+  await owner.connect();
+  const asking = Array.from({ length: 20 }, () => test.call('school-college', 'GET', '/api/filings'));
+  await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`);
+  const answers = await Promise.all(asking);
+  await owner.end();
+  for (const answer of answers) expect([200, 503]).toContain(answer.status);
+  expect((await test.call('school-college', 'GET', '/api/filings')).status).toBe(200);
 });
 
 it('draws a chain in a thread of its own', async () => {

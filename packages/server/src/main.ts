@@ -12,6 +12,7 @@ try {
     });
   }
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
+  const { code, message } = error as Error & { code?: string };
+  process.stderr.write(`${code === 'ECONNREFUSED' ? '连不上数据库，请核对 DATABASE_URL：' : ''}${message}\n`);
   process.exitCode = 1;
 }

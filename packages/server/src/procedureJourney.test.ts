@@ -60,7 +60,8 @@ it('carries a school from the first draft to the published registration', async 
     ['college-officer', { type: 'approve', opinion: '初审通过' }, 'centreIntake'],
     ['centre-intake', { type: 'approve', opinion: '受理' }, 'institutionEvaluation'],
   ]);
-  const scored = await test.call<{ items: { id: string }[] }>('expert-1', 'GET', '/api/filings?scope=tasks');
+  const scored = await test.call<{ items: { id: string }[]; counts: object }>('expert-1', 'GET', '/api/filings?scope=tasks');
+  expect(scored.body.counts).toEqual({ byTag: { evaluation: 1 } });
   expect(scored.body.items.map((item) => item.id)).toContain(id);
   await go(id, [
     ['expert-1', { type: 'evaluate', data: sample('expert-score.valid') }, 'institutionEvaluation'],

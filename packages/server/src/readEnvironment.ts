@@ -40,7 +40,7 @@ export async function readEnvironment(env: Environment, root: string): Promise<S
     logger: { level: env['LOG_LEVEL'] || 'info' },
     corsOrigins: list(env['CORS_ORIGINS']),
     frameAncestors: list(env['FRAME_ANCESTORS']),
-    trustProxy: env['TRUST_PROXY'] || false,
+    trustProxy: isOn(env['TRUST_PROXY']) || env['TRUST_PROXY'] || false,
     ...(env['DATABASE_CONNECTIONS'] ? { connections: Number(env['DATABASE_CONNECTIONS']) } : {}),
   };
 }

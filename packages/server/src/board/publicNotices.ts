@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Filing, PublicNotice } from '@filing/filing';
 import { viewDeadline } from '../filings/viewDeadline.ts';
 import type { House } from '../filings/house.ts';
@@ -39,7 +40,7 @@ async function publish(house: House, row: NoticeRow): Promise<PublicNotice> {
 }
 
 function noticeRows(house: House) {
-  return house.db.selectFrom('notices').innerJoin('filings', 'filings.id', 'notices.filing').select(['notices.id', 'notices.opened_at', 'notices.closed_at', 'filings.aggregate', 'filings.revision']);
+  return house.db.selectFrom('notices').innerJoin('filings', 'filings.id', 'notices.filing').select(['notices.id', 'notices.opened_at', 'notices.closed_at', 'filings.revision', sql<Aggregate>`filings.aggregate - 'answers' - 'previousAnswers'`.as('aggregate')]);
 }
 
 /** The newest 200 notices as anyone may read them. */

@@ -4,11 +4,13 @@ import { Migrator, type Migration } from 'kysely/migration';
 import pg from 'pg';
 import { createAppRole, grantWorkerSchema } from './appRole.ts';
 import { firstTables } from './migrations/firstTables.ts';
+import { nextDeadline } from './migrations/nextDeadline.ts';
 import type { Tables } from './tables.ts';
 
 /** Every migration by name, oldest first; a name is never reused. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
+  '0002-next-deadline': nextDeadline,
 };
 
 /** Brings the schema up to date as its owner; safe when several nodes start at once. Throws when a migration fails. */

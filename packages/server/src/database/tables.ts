@@ -30,6 +30,8 @@ export interface Tables {
     /** Place and hash of the last link of the chain. */
     chain_seq: number;
     chain_hash: string;
+    /** The nearest running deadline that is not provisional. */
+    next_deadline: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     created_at: Stamp;
     updated_at: Stamp;
   };

@@ -64,8 +64,13 @@ function reachedQuery(house: House, { scope, key }: ReturnType<typeof reachedKey
 /** What waits for the office itself, for nobody's organisation in particular, and what it has a part in while another office leads. */
 function taskQueries(house: House, actor: Actor): readonly Rows[] {
   const own = [...new Set([actor.org ?? '', ''])].map((org) => allRows(house).where('office', '=', actor.office).where('org', '=', org) as Rows);
+  const part = partQuery(house, actor);
+  return part ? [...own, part] : own;
+}
+
+function partQuery(house: House, actor: Actor): Rows | null {
   const parts = partStates(house, actor.office);
-  return parts.length === 0 ? own : [...own, reachedQuery(house, reachedKey(actor, 'all')).where((where) => where.or(parts.map(({ procedure, state }) => where.and({ procedure, state })))) as Rows];
+  return parts.length === 0 ? null : (reachedQuery(house, reachedKey(actor, 'all')).where((where) => where.or(parts.map(({ procedure, state }) => where.and({ procedure, state })))) as Rows);
 }
 
 function onePage(query: Rows, { tag, query: words, limit }: Wanted, after: ReturnType<typeof readCursor>) {
@@ -79,5 +84,9 @@ function onePage(query: Rows, { tag, query: words, limit }: Wanted, after: Retur
 async function countByTag(house: House, actor: Actor, scope: Scope): Promise<FilingPage['counts']['byTag']> {
   const where = scope === 'tasks' ? { scope, keys: [...new Set([officeKey(actor.office, actor.org), officeKey(actor.office, null)])] } : { scope: reachedKey(actor, scope).scope, keys: [reachedKey(actor, scope).key] };
   const counts = await house.db.selectFrom('tag_counts').select((select) => ['tag', select.fn.sum<string>('delta').as('count')]).where('scope', '=', where.scope).where('key', 'in', where.keys).groupBy('tag').execute();
-  return Object.fromEntries(counts.map(({ tag, count }) => [tag, Number(count)]).filter(([, count]) => count !== 0));
+  const part = scope === 'tasks' ? partQuery(house, actor) : null;
+  const more = part ? await part.clearSelect().select((select) => ['tag', select.fn.countAll<string>().as('count')]).groupBy('tag').execute() : [];
+  const byTag: Partial<Record<StatusTag, number>> = {};
+  for (const { tag, count } of [...counts, ...more]) byTag[tag] = (byTag[tag] ?? 0) + Number(count);
+  return Object.fromEntries(Object.entries(byTag).filter(([, count]) => count !== 0));
 }

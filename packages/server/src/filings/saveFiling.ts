@@ -47,7 +47,7 @@ export async function saveFiling(house: House, trx: DatabaseTransaction, loaded:
     .updateTable('filings')
     .set({
       state, tag, version, ...task, applicant_uscc: applicant.uscc, applicant_name: applicant.org, district: applicant.district,
-      aggregate: JSON.stringify(aggregate), chain_seq: chain.seq, chain_hash: chain.hash, updated_at: now,
+      aggregate: JSON.stringify(aggregate), chain_seq: chain.seq, chain_hash: chain.hash, next_deadline: nextDeadline(filing), updated_at: now,
     })
     .where('id', '=', filing.id)
     .execute();
@@ -57,6 +57,11 @@ export async function saveFiling(house: House, trx: DatabaseTransaction, loaded:
   await reserveNumber(trx, filing.id, effects);
   await writeOutbox(trx, filing.id, chain.seq, effects, now);
   return { ...loaded, filing, chain, task, updatedAt: now };
+}
+
+function nextDeadline({ deadlines }: Filing): string | null {
+  const [next] = deadlines.filter((deadline) => deadline.status === 'running' && !deadline.provisional).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return next?.at ?? null;
 }
 
 async function reserveNumber(trx: DatabaseTransaction, filing: string, effects: readonly Effect[]): Promise<void> {

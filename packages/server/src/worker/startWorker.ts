@@ -1,6 +1,6 @@
 import { Logger, run, type Runner } from 'graphile-worker';
 import type pg from 'pg';
-import { fireDeadlines } from '../filings/fireDeadlines.ts';
+import { fireDeadlines, fireOverdue } from '../filings/fireDeadlines.ts';
 import { foldCounts } from '../filings/countFiling.ts';
 import type { House } from '../filings/house.ts';
 import { performOutbox } from '../filings/performOutbox.ts';
@@ -11,7 +11,7 @@ interface FilingJob {
 
 const isFilingJob = (payload: unknown): payload is FilingJob => typeof payload === 'object' && payload !== null && typeof (payload as FilingJob).filing === 'string';
 
-/** Starts this node's worker on the shared queue: passed deadlines, the outbox, folding the counts every five minutes. */
+/** Starts this node's worker on the shared queue: passed deadlines, the outbox; every minute whatever is overdue all the same, every five minutes the counts folded. */
 export function startWorker(house: House, pool: pg.Pool): Promise<Runner> {
   const onFiling = (work: (house: House, filing: string) => Promise<unknown>) => async (payload: unknown) => {
     if (isFilingJob(payload)) await work(house, payload.filing);
@@ -25,8 +25,9 @@ export function startWorker(house: House, pool: pg.Pool): Promise<Runner> {
     taskList: {
       deadline: onFiling(fireDeadlines),
       outbox: onFiling(performOutbox),
+      'fire-overdue': async () => fireOverdue(house),
       'fold-counts': async () => house.db.transaction().execute(foldCounts),
     },
-    crontab: '*/5 * * * * fold-counts ?max=1',
+    crontab: '*/5 * * * * fold-counts ?max=1\n* * * * * fire-overdue ?max=1',
   });
 }
