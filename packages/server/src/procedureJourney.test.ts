@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FilingView, PublicNotice } from '@filing/filing';
 import { openTestServer, type TestServer } from './fixtures/testServer.ts';
+import { matchesHistory } from './filings/rebuildFiling.ts';
+import { verifyChain } from './filings/verifyChain.ts';
 import { readEnvironment } from './readEnvironment.ts';
 
 const name = 'course-certificate';
@@ -83,6 +85,8 @@ it('carries a school from the first draft to the published registration', async 
   expect(number).toMatch(/^Y/);
   expect((await test.call(null, 'GET', `/api/public/registrations/${number}`)).body).toMatchObject({ body: '上海浦江职业技术学院', validUntil: '2029-06-20' });
   expect(Object.keys(view?.clauses ?? {})).toContain('2026-66.35');
+  expect(await matchesHistory(test.server.house, id)).toBe(true);
+  expect(await verifyChain(test.server.house.db, id)).toMatchObject({ ok: true });
 });
 
 it('carries a ministry school the short way', async () => {
