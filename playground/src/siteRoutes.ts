@@ -10,6 +10,7 @@ const isHashed = (path: string) => /-[\w-]{8}\.\w+$/.test(path);
 /** Serves the built portal at `/` and the built plugin at `/plugin/`. */
 export function siteRoutes(folder: string): NonNullable<ServerOptions['extend']> {
   return async (app) => {
+    app.get('/favicon.ico', { schema: { hide: true } as object }, (_request, reply) => reply.status(204).send());
     for (const [url, below] of [['/', 'portal'], ['/*', 'portal'], ['/plugin/*', 'plugin']] as const) {
       app.get(url, { schema: { hide: true } as object }, async (request, reply) => {
         const within = join(folder, below);

@@ -31,8 +31,10 @@ export function ActionPanel({ view, act, draft, onChange, onStale, onDone }: Pro
   const title = t.pick(act.title, act.titleEn);
   const set = (change: Partial<ActionDraft>) => onChange({ ...draft, ...change });
   const byProject = act.form?.properties?.['project'] !== undefined && view.projects.length > 0;
+  const open = act.form?.properties?.['objection'] ? view.objections.filter((objection) => objection.outcome === null) : [];
+  const data = open[0] && draft.data['objection'] === undefined ? { ...draft.data, objection: open[0].key } : draft.data;
   // A form with an opinion of its own is not asked for it twice.
-  const hidden = [...(byProject ? ['project'] : []), ...(act.opinion && act.form?.properties?.['opinion'] ? ['opinion'] : [])];
+  const hidden = [...(byProject ? ['project'] : []), ...(open.length > 0 ? ['objection'] : []), ...(act.opinion && act.form?.properties?.['opinion'] ? ['opinion'] : [])];
   const problems: readonly Problem[] = raise.isError ? problemsOf(raise.error) : [];
 
   const ask = () => {
@@ -47,7 +49,7 @@ export function ActionPanel({ view, act, draft, onChange, onStale, onDone }: Pro
     setAsking(false);
     try {
       const seal = act.seal ? await sealed() : null;
-      await raise.mutateAsync(eventOf(act, draft, seal));
+      await raise.mutateAsync(eventOf(act, { ...draft, data }, seal));
       say(t('act.done', { what: title }));
       onDone();
     } catch {
@@ -65,8 +67,13 @@ export function ActionPanel({ view, act, draft, onChange, onStale, onDone }: Pro
       <div className="fp-card fp-stack">
         <div className="fp-between"><h2>{title}</h2><Clauses ids={act.clauses} says={view.clauses} /></div>
         {byProject && <ProjectChoice view={view} chosen={typeof draft.data['project'] === 'string' ? draft.data['project'] : null} onChoose={(project) => set({ data: { project } })} />}
+        {open.length > 1 && (
+          <fieldset className="fp-choices" aria-label={t('act.objection')}>
+            {open.map(({ key }) => <button key={key} type="button" aria-pressed={data['objection'] === key} onClick={() => set({ data: { ...data, objection: key } })}>{t('act.objection.n', { n: key })}</button>)}
+          </fieldset>
+        )}
         {act.form && (!byProject || draft.data['project'] !== undefined) && (
-          <FormPane key={String(draft.data['project'] ?? '')} form={act.form} english={act.english} answers={draft.data} onChange={(data) => set({ data: data as Answers })} view={view} problems={problems} hidden={hidden} />
+          <FormPane key={String(draft.data['project'] ?? '')} form={act.form} english={act.english} answers={data} onChange={(next) => set({ data: next as Answers })} view={view} problems={problems} hidden={hidden} />
         )}
         {act.opinion && (
           <div className="fp-field">

@@ -42,6 +42,15 @@ export function fieldTree(schema: FormSchema, words: FormWords, path = ''): read
   });
 }
 
+/** The field at a schema path (`projects.items.major`), or null. */
+export function fieldAt(fields: readonly FieldNode[], schemaPath: string): FieldNode | null {
+  for (const field of fields) {
+    const found = field.schemaPath === schemaPath ? field : fieldAt([...field.fields, ...(field.rows ?? [])], schemaPath);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** What can be pointed at in a form. */
 export interface FieldChoice {
   /** Dotted path in the answers; for a repeatable form it begins with the project's place. */

@@ -1,10 +1,10 @@
 import type { DraftSaver, FormAnswers } from '@filing/client';
 import type { FormView } from '@filing/filing';
-import { diffAnswers } from '@filing/form-engine';
+import { diffAnswers, schemaPath } from '@filing/form-engine';
 import { Button } from 'antd';
 import { usePlugin } from '../root/pluginContext.ts';
-import { fieldTitle } from '../filing/fieldTree.ts';
-import { isEmpty } from '../filing/answerText.ts';
+import { answerText, isEmpty } from '../filing/answerText.ts';
+import { fieldAt, fieldTitle, fieldTree } from '../filing/fieldTree.ts';
 import { Scroll } from '../parts/Scroll.tsx';
 import { formatTime } from '../texts/formatTime.ts';
 import { useDraftState } from './useDraftState.ts';
@@ -18,7 +18,12 @@ export function ConflictBanner({ saver, form }: { readonly saver: DraftSaver; re
   if (!conflict) return null;
   const { mine, theirs } = conflict;
   const differing = diffAnswers(wrap(theirs.answers), wrap(mine));
-  const words = (value: unknown) => (isEmpty(value) ? t('filing.empty') : typeof value === 'object' ? JSON.stringify(value).slice(0, 200) : String(value).slice(0, 200));
+  const fields = fieldTree(form.schema, { t, english: form.english });
+  const words = (value: unknown, path: string) => {
+    const inside = schemaPath(path.replace(/^answers\.\d+\.?/, ''));
+    const schema = fieldAt(fields, inside)?.schema ?? {};
+    return isEmpty(value) ? t('filing.empty') : answerText(value, schema, inside, form.english, t).slice(0, 200);
+  };
   const title = (path: string) => fieldTitle([{ ...form, answers: theirs.answers }, form], form.form, path.replace(/^answers\.?/, ''), t).split(' › ').slice(1).join(' › ') || path;
   return (
     <section className="fp-note fp-stack-s" data-tone="bad" role="alert" aria-label={t('conflict.title')} data-testid="conflict">
@@ -27,7 +32,7 @@ export function ConflictBanner({ saver, form }: { readonly saver: DraftSaver; re
       <Scroll label={t('conflict.title')}>
         <table className="fp-compare">
           <thead><tr><th scope="col">{t('conflict.field')}</th><th scope="col">{t('conflict.mine')}</th><th scope="col">{t('conflict.theirs')}</th></tr></thead>
-          <tbody>{differing.slice(0, most).map((change) => <tr key={change.path}><th scope="row">{title(change.path)}</th><td>{words(change.after)}</td><td>{words(change.before)}</td></tr>)}</tbody>
+          <tbody>{differing.slice(0, most).map((change) => <tr key={change.path}><th scope="row">{title(change.path)}</th><td>{words(change.after, change.path)}</td><td>{words(change.before, change.path)}</td></tr>)}</tbody>
         </table>
       </Scroll>
       {differing.length > most && <p className="fp-muted">{t('conflict.more', { n: differing.length - most })}</p>}
