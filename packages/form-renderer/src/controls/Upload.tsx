@@ -74,7 +74,7 @@ export function Upload({ id, schema, value, onChange, onLeave, describedBy, labe
               <span className="fr-file-name">{entry.file.name}</span>
               <span className="fr-file-facts">{fileKind(entry.file)} · {fileSize(entry.file.size)}</span>
               {entry.failed === null
-                ? <progress className="fr-progress" max={1} value={entry.share} aria-label={say('upload.of', { action: say('upload.sending', { percent: Math.round(entry.share * 100) }), name: entry.file.name })} />
+                ? <progress className="fr-progress" max={1} {...(entry.share > 0 ? { value: entry.share } : {})} aria-label={say('upload.of', { action: say('upload.sending', { percent: Math.round(entry.share * 100) }), name: entry.file.name })} />
                 : <span className="fr-file-failed" role="alert">{say('upload.failed', { reason: entry.failed })}</span>}
               <span className="fr-file-acts">
                 {entry.failed !== null && <button type="button" className="fr-link" onClick={() => again(entry)}>{say('upload.retry')}</button>}

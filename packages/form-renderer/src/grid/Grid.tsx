@@ -100,7 +100,7 @@ export function Grid({ schema, path, writable, labelledBy }: { readonly schema: 
       <div className="fr-list-foot">
         {writable && <button type="button" id={`${id}-${path}`} className="fr-button" disabled={count >= limit} onClick={() => add(count)}>+ {say('row.add')}</button>}
         <span className="fr-hint">{say('row.count', { count })}{schema.maxItems !== undefined && writable ? ` · ${say('list.atMost', { limit })}` : ''}</span>
-        {writable && <span className="fr-hint">{say('row.paste')}</span>}
+        {writable && <span className="fr-hint fr-grid-keys">{say('row.paste')}</span>}
         {writable && <details className="fr-hint fr-grid-keys"><summary>{say('row.keys')}</summary><span id={`${id}-${path}-keys`}>{say('row.keysAre')}</span></details>}
         <output className="fr-said">{said}</output>
         {taken && <button type="button" className="fr-link" onClick={undo}>{say('row.undo')}</button>}

@@ -23,7 +23,7 @@ export function GridHead({ schema, columns, acts, reading }: { readonly schema: 
             <th {...tableRoles.columnheader} scope="col" key={column.title} ref={(head) => { if (head) head.style.minWidth = `${column.width}px`; }}>
               {column.title}
               {!reading && column.fields.some(([, field]) => field.required === true) && <span className="fr-required" aria-hidden="true">*</span>}
-              <ClauseNote clause={clausesOf(column)} />
+              <ClauseNote clause={clausesOf(column)} floating />
             </th>
           ))}
           {acts && <th {...tableRoles.columnheader} scope="col" className="fr-row-acts-cell">{say('row.actions')}</th>}

@@ -1,5 +1,7 @@
 import type { Answers } from '@filing/filing';
+import { registerFormily } from '@filing/form-engine';
 import { createForm, type Form as FormilyForm } from '@formily/core';
+import { Schema } from '@formily/json-schema';
 import { raw, untracked } from '@formily/reactive';
 import { valueIn } from './answerPath.ts';
 
@@ -20,6 +22,7 @@ export interface AnswerStore {
 
 /** Makes the store; `onWrite` hears the paths that were written. */
 export function createAnswerStore(answers: Answers, onWrite: (paths: readonly string[]) => void): AnswerStore {
+  registerFormily(Schema);
   const form = createForm({ values: answers as Record<string, unknown> });
   const shared = new WeakSet<object>();
 

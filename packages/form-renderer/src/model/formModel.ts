@@ -85,9 +85,11 @@ export class FormModel {
   readonly setOutside = (next: Outside): void => {
     const before = this.outside;
     this.outside = next;
-    if (next.problems !== before.problems) this.standing = next.problems;
+    // A host may hand the same problems over again as new objects: what was written at since stays settled.
+    const problems = next.problems !== before.problems && JSON.stringify(next.problems) !== JSON.stringify(before.problems);
+    if (problems) this.standing = next.problems;
     if (!sameContext(next.context, before.context)) this.recheck();
-    else if (next.problems !== before.problems || next.remarks !== before.remarks || next.changes !== before.changes || next.showAll !== before.showAll) this.putUp();
+    else if (problems || next.remarks !== before.remarks || next.changes !== before.changes || next.showAll !== before.showAll) this.putUp();
   };
 
   /** Checks at once and tells. */

@@ -1,10 +1,10 @@
 import { FormProvider } from '@formily/react';
-import type { Answers, FormContext } from '@filing/filing';
+import type { Answers, Form, FormContext } from '@filing/filing';
 import { translateForm } from '@filing/form-engine';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US.js';
 import zhCN from 'antd/locale/zh_CN.js';
-import { useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react';
+import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { NoteLines } from '../field/NoteLines.tsx';
 import { createSay, SayProvider } from '../messages/translate.ts';
 import { isWithin, pathInForm } from '../model/answerPath.ts';
@@ -26,7 +26,9 @@ const ignore = (): void => undefined;
 
 /** One form on the screen, to be written or read; the door of this package. */
 export function FormScreen(props: FormScreenProps) {
-  const { schema, english = noTexts, answers, access, opens, locale = 'zh-CN', context = noContext, clauses = noClauses, ports = noPorts, focusPath, headingLevel = 3, ref } = props;
+  const { schema: given, english = noTexts, answers, access, opens, locale = 'zh-CN', context = noContext, clauses = noClauses, ports = noPorts, focusPath, headingLevel = 3, ref } = props;
+  const schema = useSameForm(given);
+  const openKey = opens === undefined || opens === 'all' ? null : opens.join('\n');
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const outside: Outside = {
@@ -41,7 +43,7 @@ export function FormScreen(props: FormScreenProps) {
   const model = useModel(schema, answers, access, outside);
   const say = useMemo(() => createSay(locale, english), [locale, english]);
   const screen = useMemo<Screen>(() => {
-    const open = opens === undefined || opens === 'all' ? null : opens.map((each) => pathInForm(each, schema['x-form'])).filter((each) => each !== null);
+    const open = openKey === null ? null : openKey.split('\n').map((each) => pathInForm(each, schema['x-form'])).filter((each) => each !== null);
     return {
       model,
       ports,
@@ -52,7 +54,7 @@ export function FormScreen(props: FormScreenProps) {
       isOpen: (path) => open === null || open.some((each) => isWithin(path, each)),
       reach: new Map(),
     };
-  }, [model, ports, access, headingLevel, id, locale, schema, english, opens]);
+  }, [model, ports, access, headingLevel, id, locale, schema, english, openKey]);
 
   const focusField = (path: string): boolean => focusPathIn(root.current, screen, path);
   useImperativeHandle(ref, () => ({ focusField, check: model.recheck, answers: model.store.snapshot }));
@@ -85,6 +87,14 @@ function WholeNotes() {
   const notes = useNotes('');
   if (notes.problems.length + notes.remarks.length + notes.changes.length === 0) return null;
   return <div data-path=""><NoteLines notes={notes} id="whole-notes" schema={null} /></div>;
+}
+
+/** The form as it was first given, while what is given says the same. */
+function useSameForm(given: Form): Form {
+  const [kept, keep] = useState(given);
+  if (kept === given || JSON.stringify(kept) === JSON.stringify(given)) return kept;
+  keep(given);
+  return given;
 }
 
 /** The model lives as long as the form is written; while reading it follows the answers. */
