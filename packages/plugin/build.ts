@@ -7,6 +7,9 @@ import { antdStyle } from './antdStyle.ts';
 export const pluginFolder = join(import.meta.dirname, 'dist');
 
 // In one file there is nothing to load beside it, so the address of the file is of no use to anybody.
+// Importing these does nothing by itself, so what a screen does not use of them is left out of its bundle.
+const pure = /[/\\]packages[/\\](filing|form-engine|client)[/\\]src[/\\]/;
+
 type RolldownOptions = NonNullable<NonNullable<InlineConfig['build']>['rolldownOptions']>;
 const onLog: NonNullable<RolldownOptions['onLog']> = (level, log, report) => {
   if (log.code !== 'EMPTY_IMPORT_META') report(level, log);
@@ -27,7 +30,7 @@ function config(outDir: string, output: Record<string, unknown>): InlineConfig {
       modulePreload: false,
       assetsInlineLimit: 100_000_000,
       chunkSizeWarningLimit: 4_000,
-      rolldownOptions: { input: join(import.meta.dirname, 'src/index.ts'), preserveEntrySignatures: 'strict', output, onLog },
+      rolldownOptions: { input: join(import.meta.dirname, 'src/index.ts'), preserveEntrySignatures: 'strict', treeshake: { moduleSideEffects: (id) => !pure.test(id) }, output, onLog },
     },
   };
 }

@@ -32,6 +32,7 @@ export function mount(container: HTMLElement, options: PluginOptions): MountedPl
       tell(style, faults);
       return;
     }
+    style.paint(now.theme?.primary);
     if (!root) {
       style.root.replaceChildren();
       root = createRoot(style.root);

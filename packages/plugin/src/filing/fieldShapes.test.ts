@@ -13,6 +13,6 @@ test('a new section begins a new line', () => {
   expect(fieldShapes([field('a'), field('b', { section: 'B' }), field('c')], {})).toEqual(['wide', 'half', 'half']);
 });
 
-test('files and long texts are wide, long titles are sentences', () => {
-  expect(fieldShapes([field('a', { schema: { type: 'array', 'x-component': 'Upload' } }), field('b', { title: '本单位遵守国家及本市职业技能评价相关要求并自愿接受监督检查' })], { a: [{ id: '1', name: 'x', size: 1 }] })).toEqual(['wide', 'sentence']);
+test('files and long texts are wide, what is declared is a sentence', () => {
+  expect(fieldShapes([field('a', { schema: { type: 'array', 'x-component': 'Upload' } }), field('b', { schema: { type: 'boolean' }, title: '本单位遵守国家及本市职业技能评价相关要求并自愿接受监督检查' })], { a: [{ id: '1', name: 'x', size: 1 }] })).toEqual(['wide', 'sentence']);
 });

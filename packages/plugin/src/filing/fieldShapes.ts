@@ -22,5 +22,5 @@ export function fieldShapes(fields: readonly FieldNode[], values: Readonly<Recor
 function ownShape(field: FieldNode, value: unknown): FieldShape {
   if (field.fields.length > 0 || field.rows) return 'group';
   if (filesIn(value, field.schema) || field.schema['x-component'] === 'TextArea' || (typeof value === 'string' && value.length > 40)) return 'wide';
-  return field.title.length > 20 ? 'sentence' : 'half';
+  return field.schema.type === 'boolean' && field.title.length > 20 ? 'sentence' : 'half';
 }

@@ -40,7 +40,7 @@ export default function FillTab({ view, savers }: { readonly view: FilingView; r
     setStep(index);
     setTarget({ path: place.inner, index: place.index, visit: (target?.visit ?? 0) + 1 });
   };
-  const remember = (name: string, problems: readonly Problem[]) => setFound((old) => ({ ...old, [name]: problems }));
+  const remember = (name: string, problems: readonly Problem[]) => setFound((old) => ({ ...old, [name]: problems, [`${name} submitted`]: standing(old[`${name} submitted`] ?? [], problems) }));
   return (
     <div className="fp-fill" ref={top}>
       <FillSteps forms={forms} savers={savers} found={found} current={at} onGo={go} />
@@ -58,6 +58,11 @@ export default function FillTab({ view, savers }: { readonly view: FilingView; r
       </div>
     </div>
   );
+}
+
+/** What the whole check found and the form's own check still finds; what only the server can tell stays until the next whole check. */
+function standing(submitted: readonly Problem[], live: readonly Problem[]): readonly Problem[] {
+  return submitted.filter(({ code, path }) => code.startsWith('file.') || live.some((problem) => problem.code === code && problem.path === path.replace(/^[^/]*\//, '')));
 }
 
 function byForm(problems: readonly Problem[], view: FilingView, forms: readonly string[]): Readonly<Record<string, readonly Problem[]>> {

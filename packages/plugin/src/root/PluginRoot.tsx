@@ -1,7 +1,7 @@
 import { createFilingApi, createTransport, filingQueries, retryQuery, type Me, type Transport } from '@filing/client';
 import { StyleProvider } from '@ant-design/cssinjs';
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { App, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
@@ -30,20 +30,16 @@ export function PluginRoot({ options, route, popups }: Props) {
   useEffect(() => () => client.clear(), [client]);
   const t = useMemo(() => createTranslate(locale), [locale]);
   const inside = () => popups;
-  const primary = options.theme?.primary;
-  const look = useMemo(() => (primary ? { ...theme, token: { ...theme.token, colorPrimary: primary, colorLink: primary, colorInfo: primary } } : theme), [primary]);
   const unseen = useMemo(() => document.createElement('div'), []);
   return (
     <ErrorBoundary t={t}>
       <StyleProvider container={unseen}>
-        <ConfigProvider prefixCls={classPrefix} iconPrefixCls={`${classPrefix}-icon`} theme={look} locale={locale === 'en' ? enUS : zhCN} getPopupContainer={inside} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
-          <App component={false} message={{ getContainer: inside }} notification={{ getContainer: inside }}>
-            <QueryClientProvider client={client}>
-              <Identified key={acting} transport={transport} services={{ options, route, popups, t, acting, actAs }}>
-                <Screens />
-              </Identified>
-            </QueryClientProvider>
-          </App>
+        <ConfigProvider prefixCls={classPrefix} iconPrefixCls={`${classPrefix}-icon`} theme={theme} locale={locale === 'en' ? enUS : zhCN} getPopupContainer={inside} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+          <QueryClientProvider client={client}>
+            <Identified key={acting} transport={transport} services={{ options, route, popups, t, acting, actAs }}>
+              <Screens />
+            </Identified>
+          </QueryClientProvider>
         </ConfigProvider>
       </StyleProvider>
     </ErrorBoundary>
