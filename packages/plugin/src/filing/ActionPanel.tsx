@@ -84,7 +84,7 @@ export function ActionPanel({ view, act, draft, onChange, onStale, onDone }: Pro
         {act.type === 'return' && <ReturnScope view={view} draft={draft} onChange={onChange} />}
         <Attachments filing={view.id} files={draft.attachments} onChange={(attachments) => set({ attachments })} />
         {act.seal && <Checkbox checked={draft.sealed} onChange={(event) => set({ sealed: event.target.checked })}>{t('act.seal.sure', { org: me?.actor.orgName ?? '' })}</Checkbox>}
-        {missing.length > 0 && <ul className="fp-note" data-tone="bad" role="alert">{missing.map((fault) => <li key={fault}>{fault}</li>)}</ul>}
+        {missing.length > 0 && <div className="fp-note" data-tone="bad" role="alert"><ul>{missing.map((fault) => <li key={fault}>{fault}</li>)}</ul></div>}
         {problems.length > 0 && <Problems problems={problems} clauses={view.clauses} forms={view.forms} />}
         <div><Button type="primary" danger={act.type === 'reject'} loading={raise.isPending} onClick={ask}>{t('act.submit', { what: title })}</Button></div>
       </div>
