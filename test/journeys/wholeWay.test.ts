@@ -71,6 +71,7 @@ describe('the whole way through the screens', () => {
       await step(form.title);
       await fillForm(home.page, home.page.locator('.fp-fill'), form.schema, school.answers[form.form] ?? {});
       await saved();
+      await expect.poll(() => home.page.locator('.fp-fill .fr-field-wrong, .fp-fill .fr-cell-wrong').count()).toBe(0);
       await home.look(`fill-${form.form}`);
     }
     await step('核对并提交');
