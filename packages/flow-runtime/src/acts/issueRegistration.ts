@@ -27,7 +27,7 @@ export function issueRegistration(flow: Flow, filing: Filing, event: FilingEvent
 }
 
 function registered(answers: Readonly<Record<string, unknown>>): RegisteredProject {
-  const text = (field: string) => String(answers[field] ?? '');
+  const text = (field: string) => (typeof answers[field] === 'string' ? answers[field] : '');
   const major = text('major');
   return { occupationCode: text('occupationCode'), occupation: text('occupation'), level: text('level'), ...(major ? { major } : {}) };
 }

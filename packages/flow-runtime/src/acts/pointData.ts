@@ -1,6 +1,7 @@
 import { errorProblem, type ActionRule, type Answers, type Filing, type Problem } from '@filing/filing';
 import type { Flow } from '../flow/flow.ts';
 import { sentences } from './sentences.ts';
+import { shownValue } from './shownValue.ts';
 
 /** Names the project or objection an act is about where only one is left, and brings a number to its key. */
 export function pointData(filing: Filing, data: Answers | undefined, rule: ActionRule): Answers | undefined {
@@ -22,14 +23,14 @@ export function pointProblems(flow: Flow, filing: Filing, data: Answers | undefi
   const at = (field: string) => `${rule.form}/${field}`;
   if (found.some(({ severity, path }) => severity === 'error' && [at('project'), at('objection'), at('number')].includes(path))) return [];
   if (rule.records === 'judgement') {
-    const key = String(data?.['project'] ?? '');
+    const key = shownValue(data?.['project'] ?? '');
     const project = filing.projects.find((each) => each.key === key);
     if (key === '') return [errorProblem('required', at('project'), sentences.projectRequired, clause)];
     if (!project) return [errorProblem('project.unknown', at('project'), sentences.projectUnknown(key), clause, { project: key })];
     return project.conclusion === null ? [] : [errorProblem('project.judged', at('project'), sentences.projectJudged(key), clause, { project: key })];
   }
   if (rule.records === 'resolution') {
-    const key = String(data?.['objection'] ?? '');
+    const key = shownValue(data?.['objection'] ?? '');
     if (key === '') return [errorProblem('required', at('objection'), sentences.objectionRequired, clause)];
     return openKeys(filing).includes(key) ? [] : [errorProblem('option', at('objection'), sentences.objectionUnknown(key), clause, { objection: key })];
   }

@@ -1,5 +1,6 @@
 import { errorProblem, isEventType, type FilingEvent, type Problem } from '@filing/filing';
 import { sentences } from './sentences.ts';
+import { shownValue } from './shownValue.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -20,7 +21,7 @@ const shapes: Readonly<Record<keyof Omit<FilingEvent, 'type'>, (value: unknown) 
 export function readEvent(given: unknown): { readonly event: FilingEvent } | { readonly problems: readonly Problem[] } {
   if (!isRecord(given)) return { problems: [errorProblem('event.malformed', '', sentences.malformed('办理动作'))] };
   const { type } = given;
-  if (!isEventType(type)) return { problems: [errorProblem('event.unknown', 'type', sentences.unknownEvent(String(type)), null, { event: String(type) })] };
+  if (!isEventType(type)) return { problems: [errorProblem('event.unknown', 'type', sentences.unknownEvent(shownValue(type)), null, { event: shownValue(type) })] };
   const parts = Object.entries(shapes).filter(([name]) => given[name] !== undefined);
   const problems = parts.filter(([name, fits]) => !fits(given[name])).map(([name]) => errorProblem('event.malformed', name, sentences.malformed(name), null, { part: name }));
   if (problems.length > 0) return { problems };

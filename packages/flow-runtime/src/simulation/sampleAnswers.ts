@@ -1,4 +1,4 @@
-import { refuses, shanghaiDay, type Answers, type AnswersByForm, type CheckForm, type Filing, type FormContext, type Sample } from '@filing/filing';
+import { refuses, shanghaiDay, type Answers, type AnswersByForm, type Applicant, type CheckForm, type Filing, type FormContext, type Sample } from '@filing/filing';
 import { applicantOf } from '../flow/applicantOf.ts';
 import type { Flow } from '../flow/flow.ts';
 
@@ -30,17 +30,33 @@ function fill(flow: Flow, filing: Filing, given: Readonly<Record<string, unknown
   return Object.fromEntries(filled);
 }
 
-/** The valid sample of a form that suits this applicant best (fewest problems, then the plainest name), with the applicant's own facts put in. */
+/** The valid sample of a form that suits this applicant best (fewest problems, then the plainest name), told of this applicant instead of the invented one. */
 export function sampleOf(flow: Flow, filing: Filing, form: string, forms: AnswersByForm, { samples, check, form: around, now }: SamplePorts): Answers | undefined {
   const applicant = applicantOf(flow, filing.applicant, forms);
   const context: FormContext = { policy: flow.policy as unknown as Readonly<Record<string, unknown>>, today: shanghaiDay(now), ...around, applicant, forms };
-  const valid = samples.filter((sample) => sample.form === form && (sample.expects ?? []).length === 0);
-  const suited = valid.map(({ name, answers }) => {
-    const own = withFacts(flow, form, answers, applicant);
+  const names = inventedNames(flow, samples, applicant);
+  const suited = samples.filter(isValid).filter((sample) => sample.form === form).map(({ name, answers }) => {
+    const own = withFacts(flow, form, retold(answers, names) as Answers, applicant);
     const weight = check(form, answers, context).problems.length + (refuses(check(form, own, context).problems) ? 1_000 : 0);
     return { name, own, weight };
   });
   return suited.toSorted((a, b) => a.weight - b.weight || a.name.length - b.name.length)[0]?.own;
+}
+
+const isValid = ({ expects }: Sample) => (expects ?? []).length === 0;
+
+/** What the samples call their invented applicants, and what this one is called. */
+function inventedNames(flow: Flow, samples: readonly Sample[], applicant: Applicant): ReadonlyMap<string, string> {
+  const fields = flow.facts.filter(({ fact }) => fact === 'org' || fact === 'uscc');
+  const pairs = fields.flatMap(({ form, path, fact }) => samples.filter(isValid).filter((sample) => sample.form === form).map(({ answers }) => [answers[path], applicant[fact]] as const));
+  return new Map(pairs.filter((pair): pair is readonly [string, string] => pair.every((value) => typeof value === 'string' && value !== '')));
+}
+
+function retold(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return names.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((each) => retold(each, names));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, retold(each, names)]));
 }
 
 function withFacts(flow: Flow, form: string, answers: Answers, applicant: Readonly<Record<string, unknown>>): Answers {

@@ -1,4 +1,5 @@
 import { errorProblem, normaliseCreditCode, type Applicant, type Problem } from '@filing/filing';
+import { shownValue } from '../acts/shownValue.ts';
 import type { Flow } from '../flow/flow.ts';
 
 /** A story to run through a chain: who files, and what happens when. */
@@ -19,7 +20,7 @@ export function readScenario(flow: Flow, given: unknown): { readonly scenario: S
   const facts = isRecord(applicant) ? applicant : {};
   const missing = ['org', 'uscc'].filter((fact) => typeof facts[fact] !== 'string' || facts[fact] === '');
   const problems = [
-    ...(procedure === undefined || procedure === flow.definition.procedure ? [] : [errorProblem('procedure.not-found', 'procedure', `情景写的是“${String(procedure)}”，与所选事项“${flow.definition.procedure}”不同。`)]),
+    ...(procedure === undefined || procedure === flow.definition.procedure ? [] : [errorProblem('procedure.not-found', 'procedure', `情景写的是“${shownValue(procedure)}”，与所选事项“${flow.definition.procedure}”不同。`)]),
     ...(isRecord(applicant) ? missing.map((fact) => malformed(`applicant.${fact}`, `申报单位缺少 ${fact}。`)) : [malformed('applicant', '情景缺少申报单位 applicant。')]),
     ...(Array.isArray(steps) ? [] : [malformed('steps', '情景缺少步骤 steps（数组）。')]),
     ...(Array.isArray(steps) && steps.length > mostSteps ? [errorProblem('too-many-rows', 'steps', `步骤最多 ${mostSteps} 步。`, null, { limit: mostSteps })] : []),

@@ -1,4 +1,5 @@
 import { errorProblem, isOffice, readInstant, type FilingEvent, type Office, type Problem } from '@filing/filing';
+import { shownValue } from '../acts/shownValue.ts';
 
 /** One step of a scenario: the clock alone, or an act by somebody. */
 export interface ScenarioStep {
@@ -27,7 +28,7 @@ export function readStep(given: unknown, path: string): { readonly step: Scenari
   const instant = typeof at === 'string' ? readInstant(at) : null;
   const problems = instant ? [] : [errorProblem('event.malformed', `${path}.at`, '时间应写作 2026-06-05、2026-06-05T09:00 或带时区的时刻。')];
   if (clock === true) return instant ? { step: { at: instant, act: null } } : { problems };
-  if (!isOffice(office)) problems.push(errorProblem('office.wrong', `${path}.office`, `没有办理单位“${String(office)}”。`, null, { office: String(office) }));
+  if (!isOffice(office)) problems.push(errorProblem('office.wrong', `${path}.office`, `没有办理单位“${shownValue(office)}”。`, null, { office: shownValue(office) }));
   if (typeof event !== 'string') problems.push(errorProblem('event.malformed', `${path}.event`, '步骤缺少办理动作 event。'));
   if (actor !== undefined && actor !== null && typeof actor !== 'string' && !isRecord(actor)) problems.push(errorProblem('event.malformed', `${path}.actor`, '办理人应为姓名，或 {id, name, org, uscc}。'));
   if (problems.length > 0 || !instant || !isOffice(office) || typeof event !== 'string') return { problems };

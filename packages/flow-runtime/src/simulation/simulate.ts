@@ -1,5 +1,6 @@
 import { errorProblem, shanghaiInstant, type Actor, type CheckForm, type Deadline, type Filing, type FilingEvent, type FormContext, type Office, type Problem, type Registration, type Sample, type StatusTag, type WorkingCalendar } from '@filing/filing';
 import { decide } from '../acts/decide.ts';
+import { shownValue } from '../acts/shownValue.ts';
 import { fireDueDeadlines } from '../deadlines/fireDueDeadlines.ts';
 import { ruleOf, stateMeta, type Flow } from '../flow/flow.ts';
 import { startFiling } from '../flow/startFiling.ts';
@@ -66,7 +67,7 @@ function perform(run: Run, given: unknown, path: string): void {
   const read = readStep(given, path);
   if ('problems' in read) {
     const { at, office, event } = (typeof given === 'object' && given !== null ? given : {}) as Readonly<Record<string, unknown>>;
-    return note(run, String(at ?? ''), String(office ?? ''), String(event ?? ''), false, read.problems);
+    return note(run, shownValue(at ?? ''), shownValue(office ?? ''), shownValue(event ?? ''), false, read.problems);
   }
   const { at, act } = read.step;
   const [office, event] = act ? [act.office, act.event] : ['system', 'clock'];
