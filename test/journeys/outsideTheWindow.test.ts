@@ -23,7 +23,7 @@ describe('a submission outside the window (2026-66.38)', () => {
     await home.page.getByTestId('window-closed').getByText('下一受理期：2026-12-01 至 2026-12-31').waitFor();
     home.expect(422);
     home.expect(409);
-    await home.page.getByText('核对通过，可以提交。').waitFor();
+    await home.page.getByText('核对通过，受理期开始后即可提交。').waitFor();
     await home.page.getByRole('button', { name: '提交', exact: true }).click();
     const refusal = home.page.getByTestId('problems').getByText('2026-12-01');
     await refusal.waitFor();

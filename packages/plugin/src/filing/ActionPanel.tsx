@@ -27,7 +27,7 @@ export function ActionPanel({ view, act, draft, onChange, onStale, onDone }: Pro
   const id = useId();
   const raise = useRaise(view, onStale);
   const [asking, setAsking] = useState(false);
-  const [missing, setMissing] = useState<readonly string[]>([]);
+  const [tried, setTried] = useState(false);
   const title = t.pick(act.title, act.titleEn);
   const set = (change: Partial<ActionDraft>) => onChange({ ...draft, ...change });
   const byProject = act.form?.properties?.['project'] !== undefined && view.projects.length > 0;
@@ -37,12 +37,13 @@ export function ActionPanel({ view, act, draft, onChange, onStale, onDone }: Pro
   const hidden = [...(byProject ? ['project'] : []), ...(open.length > 0 ? ['objection'] : []), ...(act.opinion && act.form?.properties?.['opinion'] ? ['opinion'] : [])];
   const problems: readonly Problem[] = raise.isError ? problemsOf(raise.error) : [];
 
+  const faults = [
+    ...(act.opinion === 'required' && draft.opinion.trim() === '' ? [t('act.opinion.missing')] : []),
+    ...(act.seal && !draft.sealed ? [t('act.seal.missing')] : []),
+  ];
+  const missing = tried ? faults : [];
   const ask = () => {
-    const faults = [
-      ...(act.opinion === 'required' && draft.opinion.trim() === '' ? [t('act.opinion.missing')] : []),
-      ...(act.seal && !draft.sealed ? [t('act.seal.missing')] : []),
-    ];
-    setMissing(faults);
+    setTried(true);
     setAsking(faults.length === 0);
   };
   const send = async () => {

@@ -59,7 +59,7 @@ export function SubmitStep({ view, savers, onGo, onChecked }: Props) {
       {check.isPending && <output className="fp-muted">{t('fill.checking')}…</output>}
       {check.isError && <Failed error={check.error} onRetry={() => check.mutate()} />}
       {errors.length > 0 && <><p className="fp-strong">{t('fill.problems', { n: errors.length })}</p><Problems problems={errors} clauses={view.clauses} forms={view.forms} onGo={onGo} /></>}
-      {check.isSuccess && errors.length === 0 && <p className="fp-note" data-tone="good">{t('fill.clean')}</p>}
+      {check.isSuccess && errors.length === 0 && <p className="fp-note" data-tone="good">{t(view.window && !view.window.open ? 'fill.clean.closed' : 'fill.clean')}</p>}
       {noted.length > 0 && <><p className="fp-strong">{t('fill.warnings.plain')}</p><Problems problems={noted} clauses={view.clauses} forms={view.forms} onGo={onGo} /></>}
       {reasoned.length > 0 && <p className="fp-strong">{t('fill.warnings')}</p>}
       {reasoned.map((problem) => <Reason key={reasonKey(problem)} problem={problem} view={view} value={reasons[reasonKey(problem)] ?? ''} onChange={(reason) => setReasons({ ...reasons, [reasonKey(problem)]: reason })} />)}

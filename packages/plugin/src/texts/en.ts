@@ -75,6 +75,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'fill.checking': 'Checking',
   'fill.check': 'Check again',
   'fill.clean': 'Checked: ready to submit.',
+  'fill.clean.closed': 'Checked: ready to submit once the window opens.',
   'fill.problems': '{n} to be corrected; choose one to go there:',
   'fill.warnings': 'Please give a reason for each; every office will see it:',
   'fill.warnings.plain': 'Please look at these once more:',

@@ -73,6 +73,7 @@ export const zhCN = {
   'fill.checking': '正在核对',
   'fill.check': '重新核对',
   'fill.clean': '核对通过，可以提交。',
+  'fill.clean.closed': '核对通过，受理期开始后即可提交。',
   'fill.problems': '还有 {n} 处须改正，点击可直接到该处：',
   'fill.warnings': '下列各项请说明理由，理由会提供给各办理单位：',
   'fill.warnings.plain': '下列各项请再看一眼：',
