@@ -108,6 +108,7 @@ describe('decide: returns and corrections', () => {
     const early = travelTo('judging', {}, 2).act('2026-06-12', 'appraisal-centre', { type: 'evaluate', data: { project: 1, conclusion: 'pass' } });
     early.act('2026-06-13', 'appraisal-centre', { type: 'return', opinion: '改', remarks: [{ form: 'project', path: '1.level', text: '改' }] });
     expect(early.filing).toMatchObject({ state: 'preparation', returned: { opens: ['project/1.level'] } });
+    expect(travelTo('judging').act('2026-06-12', 'appraisal-centre', { type: 'return', opinion: 'x', opens: ['letter/subject', 'project'] }).codes()).toEqual(['form.not-found opens']);
     const [first, second] = early.filing.answers['project'] as readonly object[];
     expect(early.act('2026-06-14', 'applicant', { type: 'submitProject', answers: { project: [{ ...first, level: '1' }, second] as never } }).codes()).toEqual(['field.closed project/0.level']);
     early.act('2026-06-14', 'applicant', { type: 'submitProject', answers: { project: [first, { ...second, level: '1' }] as never } });

@@ -24,6 +24,7 @@ export const sentences = {
   opinionRequired: (event: string) => `请填写${event}的意见。`,
   scopeRequired: '请至少标注一处需补正的内容，或选择开放全部内容。',
   formUnknown: (form: string) => `申报材料中没有表单“${form}”，请核对。`,
+  formNotAgain: (form: string) => `《${form}》在此次退回后不会再提交，请去掉对它的标注或开放。`,
   answersMissing: (form: string) => `请填写《${form}》。`,
   answersUnknown: (form: string) => `本次提交不需要表单“${form}”，请去掉后再提交。`,
   dataUnknown: '此项办理没有需要填写的表，请去掉所填内容。',

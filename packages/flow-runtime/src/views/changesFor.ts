@@ -1,11 +1,12 @@
 import type { Actor, Change, Filing } from '@filing/filing';
 import { valueChanges } from '../acts/valueChanges.ts';
+import { stateMeta, type Flow } from '../flow/flow.ts';
 import type { AnswerReader } from './readableAnswers.ts';
 
 /** For the office a correction came back to: every value that differs from what was submitted before. */
-export function changesFor(filing: Filing, reader: Actor, answers: AnswerReader): readonly Change[] {
+export function changesFor(flow: Flow, filing: Filing, reader: Actor, answers: AnswerReader): readonly Change[] {
   const before = filing.previousAnswers;
-  const returning = filing.events.findLast(({ event }) => event.type === 'return')?.actor.office;
+  const returning = filing.events.findLast(({ event, to }) => event.type === 'return' && stateMeta(flow, to)?.office === 'applicant')?.actor.office;
   if (!before || (reader.office !== returning && reader.office !== 'auditor')) return [];
   return Object.keys(filing.answers).flatMap((form) =>
     valueChanges(before[form], filing.answers[form])

@@ -98,6 +98,8 @@ describe('viewFor: forms', () => {
     const corrected = travelTo('review').act('2026-06-08', 'district-hrss', { type: 'return', opinion: 'x', opens: 'all' }).act('2026-06-09', 'applicant', { type: 'submit', answers: { ...handedIn, letter: { subject: 'b', phone: '2' } } });
     expect(see(corrected, district).changes).toEqual([{ form: 'letter', path: 'subject', before: 'a', after: 'b' }]);
     expect(see(corrected, applicant).changes).toEqual([]);
+    const consent = travelTo('consent').act('2026-06-15', 'municipal-hrss', { type: 'return', opinion: '再核' });
+    expect(see(consent, person('municipal-hrss')).changes).toEqual([]);
   });
 });
 

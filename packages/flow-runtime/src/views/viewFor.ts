@@ -32,7 +32,7 @@ export function viewFor(flow: Flow, filing: Filing, reader: Actor | null, { now 
     forms: formsFor(flow, filing, who, answers),
     permitted,
     returned: inside && filing.returned ? returnedFor(filing.returned, answers) : null,
-    changes: changesFor(filing, who, answers),
+    changes: changesFor(flow, filing, who, answers),
     timeline,
     deadlines,
     projects: projectsFor(flow, filing, answers),

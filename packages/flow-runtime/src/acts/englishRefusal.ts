@@ -1,0 +1,31 @@
+import type { Problem, ProblemCode } from '@filing/filing';
+
+type Params = NonNullable<Problem['params']>;
+
+const english: Readonly<Partial<Record<ProblemCode, (params: Params) => string>>> = {
+  'event.malformed': ({ part }) => `${part ?? 'The request'} is not in the expected form.`,
+  'event.unknown': ({ event }) => `There is no action “${event}”.`,
+  'event.not-permitted': () => 'This cannot be done now; see what the filing is waiting for.',
+  'actor.missing': () => 'It is not known who is acting; please sign in again.',
+  'office.wrong': () => 'Another office acts here; please switch to it.',
+  'organisation.wrong': () => 'This filing does not belong to your organisation.',
+  'actor.decided-before': () => 'You decided an earlier step of this filing; nobody decides two steps of one filing. Please hand it to a colleague.',
+  'actor.own-organisation': () => 'Nobody acts on a filing of their own organisation. Please hand it to a colleague.',
+  'window.closed': ({ from, to }) => `Filings are not taken now.${from === undefined ? '' : ` The next window is ${from} to ${to}; drafts are kept.`}`,
+  'opinion.required': () => 'Please give an opinion.',
+  'answers.missing': () => 'Please fill in this form.',
+  'field.closed': () => 'The return did not open this; please restore what was submitted.',
+  'project.unknown': ({ project }) => `There is no project ${project}.`,
+  'project.judged': ({ project }) => `Project ${project} has been judged already.`,
+  'registration.number': ({ prefix }) => `A registration number begins with ${prefix ?? 'Y'}; correct it or leave it empty.`,
+  'deadline.passed': ({ day }) => `The deadline passed on ${day}; please reload.`,
+  'deadline.unknown': () => 'No such deadline is running.',
+  'deadline.provisional': () => 'The calendar behind this deadline is not published yet; nothing ends on it.',
+  'deadline.not-due': () => 'The deadline has not passed yet.',
+  'clock.backwards': () => 'Time does not run backwards.',
+};
+
+/** A refused act in English, from its code and params; null for codes that are not a flow's. */
+export function englishRefusal({ code, params = {} }: Problem): string | null {
+  return english[code]?.(params) ?? null;
+}
