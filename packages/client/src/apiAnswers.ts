@@ -68,14 +68,6 @@ export interface EventRequest extends FilingEvent {
   readonly idempotencyKey: string;
 }
 
-/** A file the server keeps. */
-export interface StoredFile {
-  readonly id: string;
-  readonly name: string;
-  readonly size: number;
-  readonly type: string;
-}
-
 /** Occupations found, and which edition they come from. */
 export interface OccupationsFound {
   readonly edition: string;

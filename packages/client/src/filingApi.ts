@@ -1,6 +1,6 @@
-import type { Diagram, FilingView, Problem, PublicNotice, PublicRegistration } from '@filing/filing';
+import type { Diagram, FilingView, Problem, PublicNotice, PublicRegistration, StoredFile } from '@filing/filing';
 import type {
-  ClockMove, DemoPerson, DraftSaved, EventRequest, FilingListing, FilingPage, FormAnswers, Me, ObjectionRequest, OccupationsFound, Premises, ProcedureCard, StoredFile,
+  ClockMove, DemoPerson, DraftSaved, EventRequest, FilingListing, FilingPage, FormAnswers, Me, ObjectionRequest, OccupationsFound, Premises, ProcedureCard,
 } from './apiAnswers.ts';
 import type { Call, Transport } from './transport.ts';
 

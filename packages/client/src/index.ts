@@ -9,5 +9,6 @@ export { isUnsaved, sameAnswers, type DraftConflict, type DraftState } from './d
 export { browserStorage, unsavedDraftsIn, type UnsavedDraft, type UnsavedDrafts } from './unsavedDrafts.ts';
 export type {
   ClockMove, DemoPerson, DraftCurrent, DraftSaved, EventRequest, FilingListing, FilingPage, FilingScope, FormAnswers, Me, ObjectionRequest, OccupationsFound,
-  Premises, ProcedureCard, StoredFile,
+  Premises, ProcedureCard,
 } from './apiAnswers.ts';
+export type { StoredFile } from '@filing/filing';

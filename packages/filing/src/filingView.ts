@@ -7,6 +7,7 @@ import type { Form } from './formSchema.ts';
 import type { Office } from './office.ts';
 import type { Problem } from './problem.ts';
 import type { Registration } from './registration.ts';
+import type { StoredFile } from './storedFile.ts';
 import type { WindowSpan } from './submissionWindow.ts';
 
 /** One form as the reader may see it. */
@@ -63,7 +64,8 @@ export interface TimelineEntry {
   readonly form: string | null;
   readonly remarks: readonly Remark[];
   readonly seal: Seal | null;
-  readonly attachments: readonly string[];
+  /** Files that went along; none where the reader may not know the act. */
+  readonly attachments: readonly StoredFile[];
   readonly warnings: readonly Problem[];
   readonly reasons: Readonly<Record<string, string>>;
   readonly clauses: readonly string[];

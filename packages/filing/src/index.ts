@@ -20,4 +20,5 @@ export type { ActionRule, Condition, FlowAction, FlowDefinition, GuardRefusal, M
 export type { DeadlinePolicy, LimitPolicy, Policy } from './policy.ts';
 export type { Clause, Fragments, Procedure, Sample } from './procedure.ts';
 export type { Change, DeadlineView, Diagram, DiagramEdge, DiagramNode, FilingSummary, FilingView, FormView, PermittedEvent, TimelineEntry } from './filingView.ts';
+export type { StoredFile } from './storedFile.ts';
 export type { PublicNotice, PublicRegistration } from './publicBoard.ts';

@@ -1,16 +1,17 @@
-import { officeNames, type ActionRule, type Actor, type Answers, type Filing, type Office, type RecordedEvent, type TimelineEntry } from '@filing/filing';
+import { officeNames, type ActionRule, type Actor, type Answers, type Filing, type Office, type RecordedEvent } from '@filing/filing';
 import { ruleOf, stateMeta, type Flow } from '../flow/flow.ts';
+import type { FlowTimelineEntry } from './flowView.ts';
 import type { AnswerReader } from './readableAnswers.ts';
 
 const outsiders = new Set<Office>(['public', 'policy-staff', 'system']);
 const nameless = new Set<Office>(['expert', 'public']);
 
 /** Everything that happened, each entry trimmed to what the reader may know: opinions, data, remarks and names. The public sees nothing of it. */
-export function timelineFor(flow: Flow, filing: Filing, reader: Actor, answers: AnswerReader): readonly TimelineEntry[] {
+export function timelineFor(flow: Flow, filing: Filing, reader: Actor, answers: AnswerReader): readonly FlowTimelineEntry[] {
   return outsiders.has(reader.office) ? [] : filing.events.map((entry) => entryFor(flow, entry, reader, answers));
 }
 
-function entryFor(flow: Flow, entry: RecordedEvent, reader: Actor, answers: AnswerReader): TimelineEntry {
+function entryFor(flow: Flow, entry: RecordedEvent, reader: Actor, answers: AnswerReader): FlowTimelineEntry {
   const { seq, event, actor, at, from, to } = entry;
   const rule = ruleOf(flow, from, event.type, actor.office);
   const author = actor.id === reader.id && actor.office === reader.office;
@@ -37,7 +38,7 @@ function entryFor(flow: Flow, entry: RecordedEvent, reader: Actor, answers: Answ
   };
 }
 
-function passing(flow: Flow, data: Answers | undefined): Pick<TimelineEntry, 'title' | 'titleEn'> {
+function passing(flow: Flow, data: Answers | undefined): Pick<FlowTimelineEntry, 'title' | 'titleEn'> {
   const policy = flow.policy.deadlines[String(data?.['name'] ?? '')];
   return { title: policy ? `“${policy.title}”期限届满` : '期限届满', titleEn: policy ? `Deadline passed: ${policy.titleEn}` : 'Deadline passed' };
 }

@@ -2,6 +2,7 @@ import type { FilingView, TimelineEntry } from '@filing/filing';
 import { Clauses } from '../parts/Clauses.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
 import { formatTime } from '../texts/formatTime.ts';
+import { fileSize } from './answerText.ts';
 import { fieldTitle } from './fieldTree.ts';
 import { FileLink } from './FileLink.tsx';
 import { RecordView } from './RecordView.tsx';
@@ -49,7 +50,7 @@ function Entry({ entry, view }: { readonly entry: TimelineEntry; readonly view: 
       )}
       <div className="fp-row fp-small">
         {entry.seal && <span>{t('timeline.seal', { name: entry.seal.name })}</span>}
-        {entry.attachments.map((id, index) => <FileLink key={id} id={id} name={t('timeline.attachment', { n: index + 1 })} />)}
+        {entry.attachments.map((file) => <FileLink key={file.id} id={file.id} name={file.name} note={fileSize(file.size)} />)}
         <Clauses ids={entry.clauses} says={view.clauses} />
       </div>
     </li>

@@ -199,7 +199,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'timeline.to': 'to: {state}',
   'timeline.opinion': 'Opinion',
   'timeline.seal': 'Sealed: {name}',
-  'timeline.attachment': 'Attachment {n}',
   'timeline.remarks': '{n} remarks',
   'timeline.warnings': 'Notes at submission',
   'timeline.reason': 'Reason: {text}',

@@ -197,7 +197,6 @@ export const zhCN = {
   'timeline.to': '转入：{state}',
   'timeline.opinion': '意见',
   'timeline.seal': '已用印：{name}',
-  'timeline.attachment': '附件 {n}',
   'timeline.remarks': '批注 {n} 条',
   'timeline.warnings': '提交时的提示',
   'timeline.reason': '理由：{text}',

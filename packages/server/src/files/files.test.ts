@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { letter, taken } from '../fixtures/letterSteps.ts';
+import type { StoredFile } from '@filing/filing';
+import { letter, project, taken } from '../fixtures/letterSteps.ts';
 import { openTestServer, type TestServer } from '../fixtures/testServer.ts';
-import type { KeptFile } from './keepFile.ts';
 import { largestFile } from './receiveUpload.ts';
 
 let test: TestServer;
@@ -25,7 +25,7 @@ async function upload(name: string, content: Buffer, { person = 'school-college'
     method: 'POST', url: `/api/filings/${to}/files`, payload,
     headers: { authorization: `Bearer ${await test.token(person)}`, 'content-type': `multipart/form-data; boundary=${boundary}` },
   });
-  return { status: response.statusCode, body: response.json<KeptFile & { problems?: { code: string }[] }>() };
+  return { status: response.statusCode, body: response.json<StoredFile & { problems?: { code: string }[] }>() };
 }
 const download = async (id: string, person: string) => test.server.app.inject({ method: 'GET', url: `/api/files/${id}`, headers: { authorization: `Bearer ${await test.token(person)}` } });
 const arriving = () => readdir(join(test.folder, 'files', 'arriving'));
@@ -73,6 +73,41 @@ describe('a download', () => {
     taken(await test.act('school-college', other, { type: 'submit', answers: { letter: { ...letter, materials: [own] } } }));
     expect((await download(own.id, 'district-310110')).statusCode).toBe(200);
     expect((await download(own.id, 'district-310104')).statusCode).toBe(404);
+  });
+});
+
+describe('a file', () => {
+  const status = async (file: StoredFile, person: string) => (await download(file.id, person)).statusCode;
+  const shown = async (person: string, to: string) => (await test.call(person, 'GET', `/api/filings/${to}`)).body.timeline.map((entry) => entry.attachments);
+
+  it('attached to a confidential act is named to and had by its readers only', async () => {
+    const { id: to } = await test.start();
+    const put = async (name: string, person = 'school-college') => (await upload(name, pdf, { person, to })).body;
+    const recommendation = await put('推荐意见.pdf', 'school-college');
+    taken(await test.act('school-college', to, { type: 'submit', answers: { letter }, attachments: [recommendation.id] }));
+    taken(await test.act('district-310110', to, { type: 'approve' }));
+    taken(await test.act('school-college', to, { type: 'submitProject', answers: { project: [project] } }));
+    const sheet = await put('评分表.pdf', 'expert-1');
+    taken(await test.act('expert-1', to, { type: 'evaluate', attachments: [sheet.id] }));
+    const { id, name, size, type } = sheet;
+    expect((await shown('centre-project', to)).flat()).toContainEqual({ id, name, size, type });
+    expect((await shown('school-college', to)).flat()).toEqual([expect.objectContaining({ id: recommendation.id, name: '推荐意见.pdf' })]);
+    expect([await status(sheet, 'expert-1'), await status(sheet, 'expert-2'), await status(sheet, 'centre-project')]).toEqual([200, 200, 200]);
+    expect([await status(sheet, 'school-college'), await status(sheet, 'district-310110')]).toEqual([404, 404]);
+    expect([await status(recommendation, 'school-college'), await status(recommendation, 'district-310110')]).toEqual([200, 200]);
+  });
+
+  it('in a withheld field or form is not had by the office it is withheld from', async () => {
+    const { id: to } = await test.start();
+    const put = async (name: string) => (await upload(name, pdf, { to })).body;
+    const [withheld, open, plan, unused] = [await put('材料.pdf'), await put('附图.pdf'), await put('方案.pdf'), await put('未用.pdf')];
+    taken(await test.act('school-college', to, { type: 'submit', answers: { letter: { ...letter, materials: [withheld], annexes: [open] } } }));
+    expect([await status(withheld, 'district-310110'), await status(unused, 'district-310110')]).toEqual([200, 404]);
+    taken(await test.act('district-310110', to, { type: 'approve' }));
+    expect(await status(plan, 'district-310110')).toBe(404);
+    taken(await test.act('school-college', to, { type: 'submitProject', answers: { project: [{ ...project, plan: [plan] }] } }));
+    expect([await status(open, 'expert-1'), await status(withheld, 'expert-1'), await status(plan, 'expert-1')]).toEqual([200, 404, 404]);
+    expect([await status(withheld, 'centre-project'), await status(plan, 'centre-project')]).toEqual([200, 200]);
   });
 });
 

@@ -1,22 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { errorProblem, type Problem } from '@filing/filing';
+import { errorProblem, type Problem, type StoredFile } from '@filing/filing';
 import type { Database } from '../database/openDatabase.ts';
 import { shownFileName } from './fileName.ts';
 import type { FileScan } from './fileScan.ts';
 import type { FileStore } from './fileStore.ts';
 import { judgeContent } from './judgeContent.ts';
 import { receiveUpload } from './receiveUpload.ts';
-
-/** A kept file as answers hold it. */
-export interface KeptFile {
-  readonly id: string;
-  readonly name: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly type: string;
-}
 
 /** What keeping a file needs. */
 export interface FileHouse {
@@ -31,7 +22,7 @@ export async function keepFile(
   { store, scan, arriving }: FileHouse,
   db: Database,
   upload: { readonly stream: Readable; readonly truncated: () => boolean; readonly name: string; readonly filing: string; readonly uploader: string; readonly at: Date },
-): Promise<{ readonly file: KeptFile } | { readonly problem: Problem }> {
+): Promise<{ readonly file: StoredFile } | { readonly problem: Problem }> {
   const name = shownFileName(upload.name);
   const received = await receiveUpload(upload.stream, arriving);
   try {

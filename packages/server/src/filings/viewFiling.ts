@@ -1,6 +1,7 @@
 import { citedClauses } from '@filing/form-engine';
 import { viewFor, type FlowView } from '@filing/flow-runtime';
 import { shanghaiInstant, type Actor, type Answers, type FilingView, type Form, type FormView } from '@filing/filing';
+import { nameAttachments } from '../files/nameAttachments.ts';
 import type { Revision } from '../revisions/revisionShelf.ts';
 import type { House } from './house.ts';
 import type { LoadedFiling } from './loadFiling.ts';
@@ -12,11 +13,12 @@ interface Draft {
 
 /** A filing as one reader may see it: what the flow shows, with the schemas of its forms, the writer's drafts and the sentences of every clause named. */
 export async function viewFiling(house: House, { filing, revision, createdAt, updatedAt }: LoadedFiling, reader: Actor, now: Date): Promise<FilingView> {
-  const { cited, ...view } = viewFor(revision.machine, filing, reader, { now });
+  const { cited, timeline, ...view } = viewFor(revision.machine, filing, reader, { now });
   const drafts = view.forms.some((form) => form.access === 'write') ? await draftsOf(house, filing.id) : new Map<string, Draft>();
   const forms = view.forms.flatMap((form) => viewForm(revision, form, drafts.get(form.form)));
   const permitted = view.permitted.map((event) => ({ ...event, form: formOf(revision, event.form), english: englishOf(revision, event.form) }));
   const shown = [...forms.map((form) => form.schema), ...permitted.flatMap((event) => event.form ?? [])];
+  const acts = await nameAttachments(house.db, filing.id, timeline);
   const clauses = new Set([...cited, ...shown.flatMap(clausesIn)]);
   return {
     ...view,
@@ -24,7 +26,8 @@ export async function viewFiling(house: House, { filing, revision, createdAt, up
     updatedAt: shanghaiInstant(updatedAt),
     forms,
     permitted,
-    records: recordsOf(revision, view.timeline),
+    timeline: acts,
+    records: recordsOf(revision, acts),
     clauses: Object.fromEntries(house.clauses.filter((clause) => clauses.has(clause.id)).map((clause) => [clause.id, clause.says])),
   };
 }

@@ -13,9 +13,12 @@ export const deadlineSchema = open({ name: text, at: text, startedAt: text, prov
 /** A problem. */
 export const oneProblemSchema = open({ code: text, path: text, message: text, clause: nullable(text), severity: text }, 'One thing wrong');
 
+/** One kept file. */
+export const fileSchema = Type.Object({ id: text, name: text, size: Type.Integer(), type: text });
+
 const formView = open({ form: text, title: text, schema: Type.Object({}, { additionalProperties: true }), english: Type.Record(text, text), answers: Type.Unknown(), repeatable: Type.Boolean(), access: text, revision: Type.Integer() }, 'One form as the reader may see it');
 const permitted = open({ type: text, title: text, titleEn: text, opinion: nullable(text), seal: Type.Boolean(), forms: Type.Array(text), clauses: Type.Array(text), problems: Type.Array(oneProblemSchema) }, 'An event the reader may raise');
-const timelineEntry = open({ seq: Type.Integer(), type: text, title: text, at: text, office: text, orgName: text, actorName: nullable(text), from: text, to: text, opinion: nullable(text) }, 'One thing that happened');
+const timelineEntry = open({ seq: Type.Integer(), type: text, title: text, at: text, office: text, orgName: text, actorName: nullable(text), from: text, to: text, opinion: nullable(text), attachments: Type.Array(fileSchema) }, 'One thing that happened');
 
 /** A filing as its reader may see it. */
 export const filingViewSchema = open(
@@ -42,9 +45,6 @@ export const publicNoticeSchema = open({ id: text, procedureTitle: text, notice:
 
 /** A published registration. */
 export const publicRegistrationSchema = open({ number: text, body: text, uscc: text, levels: Type.Array(text), validFrom: text, validUntil: text, state: text, procedureTitle: text, notice: text }, 'A published registration');
-
-/** One kept file. */
-export const fileSchema = Type.Object({ id: text, name: text, size: Type.Integer(), type: text });
 
 /** Path with one id. */
 export const idParams = Type.Object({ id: text });

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { attachmentHeader } from '../files/fileName.ts';
 import { keepFile, type FileHouse } from '../files/keepFile.ts';
+import { mayDownload } from '../files/mayDownload.ts';
 import type { House } from '../filings/house.ts';
 import { isId } from '../filings/loadFiling.ts';
 import { readableFiling } from '../filings/readableFiling.ts';
@@ -9,7 +10,7 @@ import { fileSchema, idParams } from '../http/apiSchemas.ts';
 import type { App } from '../http/openApp.ts';
 import { sendProblem, sendProblems } from '../http/problemDocument.ts';
 
-/** Uploading to a filing, and downloading by those who may read it. */
+/** Uploading to a filing, and downloading by those who may read what the file is attached to. */
 export function fileRoutes(app: App, house: House, files: FileHouse): void {
   app.post('/api/filings/:id/files', { schema: { summary: 'Upload one file (multipart/form-data)', params: idParams, consumes: ['multipart/form-data'], response: answers({ 201: fileSchema }, [400, 401, 403, 404, 413, 415, 422]) } }, async (request, reply) => {
     const { actor } = request;
@@ -25,8 +26,7 @@ export function fileRoutes(app: App, house: House, files: FileHouse): void {
   app.get('/api/files/:id', { schema: { summary: 'Download a file', params: idParams, response: answers({ 200: Type.Unknown({ description: 'The content' }) }, [401, 403, 404]) } }, async (request, reply) => {
     const { id } = request.params;
     const row = isId(id) ? await house.db.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst() : undefined;
-    const allowed = row && (row.uploader === request.actor.id || (await readableFiling(house, row.filing, request.actor)));
-    const content = row && allowed ? await files.store.get(row.sha256) : null;
+    const content = row && (await mayDownload(house, row, request.actor)) ? await files.store.get(row.sha256) : null;
     if (!row || !content) return sendProblem(reply, 'file.not-found', '没有这个文件，或您无权下载。');
     return reply
       .type(row.type)
