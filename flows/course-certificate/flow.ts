@@ -66,7 +66,7 @@ const projectPreparation: StateConfig = {
   meta: {
     title: '项目准备', titleEn: 'Project preparation', tag: 'preparing', office: 'applicant', clauses: ['2026-66.27', '2026-66.29'],
     actions: {
-      submitProject: [{ office: 'applicant', title: '提交项目材料', titleEn: 'Hand in the projects', forms: ['project-plan'], records: 'projects', clauses: ['2026-66.27'] }],
+      submitProject: [{ office: 'applicant', title: '提交项目材料', titleEn: 'Hand in the projects', forms: ['project-plan'], limit: 'projects', records: 'projects', clauses: ['2026-66.27', '2026-66.29'] }],
       withdraw: [withdrawRule],
     },
   },

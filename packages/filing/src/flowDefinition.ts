@@ -27,6 +27,8 @@ export interface ActionRule {
   readonly forms?: readonly string[];
   /** The submission window that binds it. */
   readonly window?: string;
+  /** The policy's limit on how many copies of a repeatable form may be handed in; a soft one warns. */
+  readonly limit?: string;
   /** What the act records besides moving on. `projects`: answers become projects; `judgement`: data concludes one project; `objection`, `resolution`, `receipt` likewise; `opinion`: the act is recorded and the filing stays where it is. */
   readonly records?: 'projects' | 'judgement' | 'objection' | 'resolution' | 'receipt' | 'opinion';
   /** Who may read the act's opinion and data; absent: the applicant and every office of the chain. The author always may. */

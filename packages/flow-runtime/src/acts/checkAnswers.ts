@@ -1,4 +1,4 @@
-import { errorProblem, shanghaiDay, type ActionRule, type Answers, type AnswersByForm, type Filing, type FilingEvent, type FormContext, type Problem } from '@filing/filing';
+import { errorProblem, shanghaiDay, warningProblem, type ActionRule, type Answers, type AnswersByForm, type Filing, type FilingEvent, type FormContext, type Problem } from '@filing/filing';
 import { applicantOf } from '../flow/applicantOf.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { DecideContext } from './decideContext.ts';
@@ -33,6 +33,7 @@ export function checkAnswers(flow: Flow, filing: Filing, event: FilingEvent, rul
       }
       const checks = copies.map((copy) => context.check(form, copy, around));
       problems.push(...checks.flatMap((check, index) => check.problems.map((problem) => placed(problem, form, index))));
+      problems.push(...limitProblems(flow, rule, form, copies.length));
       answers[form] = checks.map((check) => check.answers);
     } else {
       const check = context.check(form, value, around);
@@ -42,6 +43,13 @@ export function checkAnswers(flow: Flow, filing: Filing, event: FilingEvent, rul
     forms[form] = answers[form];
   }
   return { answers, problems };
+}
+
+function limitProblems(flow: Flow, { limit: name }: ActionRule, form: string, count: number): readonly Problem[] {
+  const limit = name === undefined ? undefined : flow.policy.limits[name];
+  if (!limit || count <= limit.value) return [];
+  const say = limit.soft ? warningProblem : errorProblem;
+  return [say('items', form, sentences.overLimit(limit.title, limit.value, count, limit.soft ?? false), limit.clause, { limit: limit.value, count })];
 }
 
 /** Checks what an act records against its own form; without a form nothing may be recorded. */

@@ -141,6 +141,15 @@ describe('decide: projects, objections, registration', () => {
     expect(travelTo('preparation').act('2026-06-11', 'applicant', { type: 'submitProject', answers: { project: [{}, { bad: 1 }] } }).codes()).toEqual(['rule project/1.bad']);
   });
 
+  it('warns of more projects than the policy’s limit, and refuses them where it is hard', () => {
+    const four = { type: 'submitProject', answers: { project: [{}, {}, {}, {}] } };
+    expect(travelTo('preparation').act('2026-06-11', 'applicant', four).last).toMatchObject({ accepted: true, problems: [{ code: 'items', severity: 'warning', path: 'project', clause: 'c.29' }] });
+    const hard = travelTo('preparation');
+    const { projects } = hard.flow.policy.limits;
+    Object.assign(hard.flow, { policy: { ...hard.flow.policy, limits: { projects: { ...projects, soft: false } } } });
+    expect(hard.act('2026-06-11', 'applicant', four).codes()).toEqual(['items project']);
+  });
+
   it('resolves every objection before the clock goes on', () => {
     const traveller = travelTo('notice');
     for (const contact of ['1', '2']) traveller.act('2026-09-08', 'public', { type: 'object', data: { content: 'c', name: 'n', contact } });

@@ -14,6 +14,7 @@ const english: Readonly<Partial<Record<ProblemCode, (params: Params) => string>>
   'window.closed': ({ from, to }) => `Filings are not taken now.${from === undefined ? '' : ` The next window is ${from} to ${to}; drafts are kept.`}`,
   'opinion.required': () => 'Please give an opinion.',
   'answers.missing': () => 'Please fill in this form.',
+  items: ({ limit, count }) => `At most ${limit} may be handed in as a rule; these are ${count}. Please give a reason or remove some.`,
   'field.closed': () => 'The return did not open this; please restore what was submitted.',
   'project.unknown': ({ project }) => `There is no project ${project}.`,
   'project.judged': ({ project }) => `Project ${project} has been judged already.`,

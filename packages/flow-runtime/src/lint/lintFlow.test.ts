@@ -29,6 +29,7 @@ describe('lintFlow', () => {
     ['a rule without a way', (_, states) => write(states['receipt']?.meta?.actions ?? {}, 'publish', [{ office: 'municipal-hrss', title: 'x', titleEn: 'x', clauses: [] }]), /“publish”没有转移/],
     ['an unknown form', (_, states) => write(states['receipt']?.meta?.actions.issue?.[0] ?? {}, 'form', 'gone'), /没有表单“gone”/],
     ['an unknown window', (_, states) => write(states['drafting']?.meta?.actions.submit?.[0] ?? {}, 'window', 'gone'), /没有受理窗口“gone”/],
+    ['an unknown limit', (_, states) => write(states['preparation']?.meta?.actions.submitProject?.[0] ?? {}, 'limit', 'gone'), /没有限额“gone”/],
     ['an unknown office', (_, states) => write(states['receipt']?.meta?.actions.issue?.[0] ?? {}, 'office', 'gone'), /没有办理单位“gone”/],
     ['a state without meta', (_, states) => delete (states['receipt'] as { meta?: unknown }).meta, /缺少 meta/],
     ['an unknown tag', (_, states) => write(states['receipt']?.meta ?? {}, 'tag', 'gone'), /没有标签“gone”/],

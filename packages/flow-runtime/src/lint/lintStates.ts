@@ -1,4 +1,4 @@
-import { isEventType, isOffice, statusTags, type ActionRule, type Procedure, type StateConfig } from '@filing/filing';
+import { isEventType, isOffice, statusTags, type ActionRule, type Policy, type Procedure, type StateConfig } from '@filing/filing';
 import { flowError, type FlowFinding } from './flowFinding.ts';
 
 const beforeNotice = new Set<string>(['draft', 'returned', 'review', 'evaluation', 'preparing', 'consent']);
@@ -16,7 +16,7 @@ export function lintStates({ flow, forms, policy }: Procedure): readonly FlowFin
       ...(meta.office === null || isOffice(meta.office) ? [] : [flowError(`${path}.meta.office`, `没有办理单位“${String(meta.office)}”。`)]),
       ...(config.states || config.type === 'parallel' || config.type === 'compound' ? [flowError(path, '暂不支持嵌套或并行状态。')] : []),
       ...endFindings(path, config),
-      ...rules.flatMap(({ event, rule }) => lintRule(`${path}.meta.actions.${event}`, rule, Object.keys(forms), Object.keys(policy.windows))),
+      ...rules.flatMap(({ event, rule }) => lintRule(`${path}.meta.actions.${event}`, rule, Object.keys(forms), policy)),
       ...Object.entries(meta.actions ?? {}).flatMap(([event, list]) => duplicates(list).map((office) => flowError(`${path}.meta.actions.${event}`, `${office} 有两条规则，只会用到第一条。`))),
       ...rulesWithoutWay(path, config),
       ...waysWithoutRule(path, config),
@@ -37,13 +37,14 @@ function endFindings(path: string, { type, meta, on }: StateConfig): readonly Fl
   return ways === 0 && meta?.tag !== 'published' ? [flowError(path, '没有任何出路。')] : [];
 }
 
-function lintRule(path: string, rule: ActionRule, forms: readonly string[], windows: readonly string[]): readonly FlowFinding[] {
+function lintRule(path: string, rule: ActionRule, forms: readonly string[], policy: Policy): readonly FlowFinding[] {
   const named = [...(rule.form === undefined ? [] : [rule.form]), ...(rule.forms ?? [])];
   return [
     ...(isOffice(rule.office) ? [] : [flowError(path, `没有办理单位“${String(rule.office)}”。`)]),
     ...[...(rule.readers ?? []), ...(rule.confidential?.readers ?? [])].filter((office) => !isOffice(office)).map((office) => flowError(path, `没有办理单位“${String(office)}”。`)),
     ...named.filter((form) => !forms.includes(form)).map((form) => flowError(path, `没有表单“${form}”。`)),
-    ...(rule.window === undefined || windows.includes(rule.window) ? [] : [flowError(path, `policy.json 没有受理窗口“${rule.window}”。`)]),
+    ...(rule.window === undefined || Object.hasOwn(policy.windows, rule.window) ? [] : [flowError(path, `policy.json 没有受理窗口“${rule.window}”。`)]),
+    ...(rule.limit === undefined || Object.hasOwn(policy.limits, rule.limit) ? [] : [flowError(path, `policy.json 没有限额“${rule.limit}”。`)]),
     ...(rule.title && rule.titleEn ? [] : [flowError(path, '动作缺少中文或英文名称。')]),
   ];
 }
