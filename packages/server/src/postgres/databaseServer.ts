@@ -1,6 +1,8 @@
 import { chownSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DatabasePlace } from './databaseCluster.ts';
+import { NoAnswer } from './ensureDatabase.ts';
 import { freePort } from './freePort.ts';
 import { findPostmaster } from './postmaster.ts';
 
@@ -14,28 +16,54 @@ const settings = [
   'log_min_error_statement=panic',
 ];
 
-/** Answers the port of the server on this data folder, after starting it when none runs. */
-export async function ensureServer(place: DatabasePlace, wantedPort?: number): Promise<number> {
-  for (let attempt = 1; ; attempt++) {
-    const found = findPostmaster(place.data);
-    if (found) return found.port;
-    const port = await freePort(wantedPort ?? rememberedPort(place));
+const longestWait = 60_000;
+const longestStart = 15_000;
+
+/**
+ * Answers the port of the server on this data folder once `greet` has spoken to it, after starting it when none runs.
+ * A server that dies while it is greeted is started again: a killed one looks alive for a moment, and its children hold
+ * the shared memory for another.
+ */
+export async function ensureServer(place: DatabasePlace, greet: (port: number) => Promise<void>, wantedPort?: number): Promise<number> {
+  const begin = Date.now();
+  for (;;) {
     try {
-      await start(place, port);
-      writeFileSync(join(place.home, 'port'), `${port}`);
+      const port = findPostmaster(place.data)?.port ?? (await start(place, wantedPort));
+      await greet(port);
       return port;
     } catch (error) {
-      if (attempt === 3) throw new Error(`${(error as Error).message}\n${logTail(place)}`, { cause: error });
+      const longest = error instanceof NoAnswer ? longestWait : error instanceof NotStarted ? longestStart : 0;
+      if (Date.now() - begin > longest) throw error;
+      await pause(100);
     }
   }
 }
 
 /** Shuts the server down at once, rolling back what is open, and waits until it is gone. */
 export async function stopServer({ data, programs }: DatabasePlace): Promise<void> {
-  if (findPostmaster(data)) await programs.run('pg_ctl', ['stop', '-D', data, '-m', 'fast', '-w']);
+  if (!findPostmaster(data)) return;
+  try {
+    await programs.run('pg_ctl', ['stop', '-D', data, '-m', 'fast', '-w']);
+  } catch (error) {
+    // It was dying by itself when it was told to.
+    if (findPostmaster(data)) throw error;
+  }
 }
 
-async function start({ home, data, account, programs }: DatabasePlace, port: number): Promise<void> {
+class NotStarted extends Error {}
+
+async function start(place: DatabasePlace, wantedPort?: number): Promise<number> {
+  const port = await freePort(wantedPort ?? rememberedPort(place));
+  try {
+    await startOn(place, port);
+  } catch (error) {
+    throw new NotStarted(`${(error as Error).message}\n${logTail(place)}`, { cause: error });
+  }
+  writeFileSync(join(place.home, 'port'), `${port}`);
+  return port;
+}
+
+async function startOn({ home, data, account, programs }: DatabasePlace, port: number): Promise<void> {
   const log = join(home, 'server.log');
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? Infinity) > 5_000_000) {
     rmSync(log, { force: true });
@@ -55,5 +83,9 @@ function rememberedPort({ home }: DatabasePlace): number {
 }
 
 function logTail({ home }: DatabasePlace): string {
-  return readFileSync(join(home, 'server.log'), 'utf8').split('\n').slice(-8).join('\n');
+  try {
+    return readFileSync(join(home, 'server.log'), 'utf8').split('\n').slice(-8).join('\n');
+  } catch {
+    return '';
+  }
 }

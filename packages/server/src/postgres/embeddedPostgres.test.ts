@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, describe, expect, test } from 'vitest';
 import { databaseAccount } from './databaseAccount.ts';
@@ -102,6 +103,22 @@ describe('startPostgres', { timeout: 60_000 }, () => {
     const third = await startPostgres({ dataDir });
     expect(await query(third.url, 'select seven from kept')).toEqual([7]);
     await third.stop();
+  });
+
+  test.runIf(process.platform !== 'win32')('starts again when the server it was about to join dies', async () => {
+    const dataDir = join(openFolder(), 'db');
+    const first = await startPostgres({ dataDir });
+    await query(first.url, 'create table kept as select 7 as seven');
+    const { pid } = findPostmaster(join(dataDir, 'data'))!;
+    // Stopped, it looks alive and takes connections it never answers; then it is gone.
+    process.kill(pid, 'SIGSTOP');
+    const starting = startPostgres({ dataDir });
+    await pause(300);
+    process.kill(pid, 'SIGKILL');
+    const second = await starting;
+    expect(await query(second.url, 'select seven from kept')).toEqual([7]);
+    await first.stop();
+    await second.stop();
   });
 
   test('lets several starts at once share one server until the last stop', async () => {

@@ -26,9 +26,8 @@ export async function startPostgres(options: { dataDir: string; port?: number })
   const place = { home, data: join(home, 'data'), account, programs: await databasePrograms(home, account) };
   return inTurn(home, async () => {
     const password = await initialise(place);
-    const port = await ensureServer(place, options.port);
-    const url = `postgres://filing:${password}@127.0.0.1:${port}/filing`;
-    await ensureDatabase(url);
+    const urlOf = (port: number) => `postgres://filing:${password}@127.0.0.1:${port}/filing`;
+    const url = urlOf(await ensureServer(place, (port) => ensureDatabase(urlOf(port)), options.port));
     const leave = joinUsers(home);
     let stopped: Promise<void> | undefined;
     const stop = async () => {

@@ -1,36 +1,32 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
-const startingUp = '57P03';
 const alreadyThere = new Set(['42P04', '23505']);
+const longestAnswer = 5_000;
 
-/** Waits until the server of the connection string answers, at most a minute, and makes its database when missing. */
+/** The server does not answer now: it starts, recovers, ends, or is gone. Another try may find it, or find that it has to be started. */
+export class NoAnswer extends Error {}
+
+/** Makes the database of the connection string when its server has none; throws `NoAnswer` where no server answers within 5 seconds. */
 export async function ensureDatabase(url: string): Promise<void> {
   const server = new URL(url);
   const name = server.pathname.slice(1);
   server.pathname = '/postgres';
-  const client = await connected(server.href);
+  const client = new pg.Client({ connectionString: server.href, connectionTimeoutMillis: longestAnswer, query_timeout: 6 * longestAnswer });
+  client.on('error', () => undefined);
   try {
+    await client.connect();
     const found = await client.query('select 1 from pg_database where datname = $1', [name]);
     if (found.rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}`);
   } catch (error) {
-    if (!alreadyThere.has((error as { code?: string }).code ?? '')) throw error;
+    const { code = '', message } = error as Error & { code?: string };
+    if (alreadyThere.has(code)) return;
+    throw isRefusal(code) ? error : new NoAnswer(message || 'The database server does not answer.', { cause: error });
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }
 
-async function connected(connectionString: string): Promise<pg.Client> {
-  for (let attempt = 0; ; attempt++) {
-    const client = new pg.Client({ connectionString });
-    try {
-      await client.connect();
-      return client;
-    } catch (error) {
-      await client.end().catch(() => undefined);
-      const { code } = error as { code?: string };
-      if (attempt >= 600 || (code !== startingUp && code !== 'ECONNREFUSED')) throw error;
-      await pause(100);
-    }
-  }
+/** True for what a working server says no with: an SQLSTATE that is not about its starting (57P03) or ending (57P01, 57P02). */
+function isRefusal(code: string): boolean {
+  return /^[0-9A-Z]{5}$/.test(code) && /\d/.test(code) && !code.startsWith('57P0');
 }

@@ -11,9 +11,9 @@ export interface Postmaster {
 /** Finds the server running on the data folder; removes the pid file of one that is gone or was replaced. */
 export function findPostmaster(data: string): Postmaster | undefined {
   const file = join(data, 'postmaster.pid');
-  const [pid, , , port] = readLines(file).map(Number);
+  const [pid, folder, , port] = readLines(file);
   if (!pid) return undefined;
-  if (isPostgres(pid)) return { pid, port: port ?? 0 };
+  if (isPostmaster(Number(pid), [data, folder || data])) return { pid: Number(pid), port: Number(port) };
   rmSync(file, { force: true });
   return undefined;
 }
@@ -26,11 +26,12 @@ function readLines(file: string): string[] {
   }
 }
 
-function isPostgres(pid: number): boolean {
+/** A postmaster names its data folder on its command line; a backend of another server that took over the process id does not. */
+function isPostmaster(pid: number, folders: readonly string[]): boolean {
   try {
-    if (process.platform === 'linux') return /postgres/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
-    if (process.platform !== 'win32') return /postgres/.test(execFileSync('ps', ['-p', `${pid}`, '-o', 'command='], { encoding: 'utf8' }));
-    return /postgres/.test(execFileSync('tasklist', ['/FI', `PID eq ${pid}`, '/NH'], { encoding: 'utf8' }));
+    if (process.platform === 'win32') return /postgres/.test(execFileSync('tasklist', ['/FI', `PID eq ${pid}`, '/NH'], { encoding: 'utf8' }));
+    const command = process.platform === 'linux' ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') : execFileSync('ps', ['-ww', '-p', `${pid}`, '-o', 'command='], { encoding: 'utf8' });
+    return command.includes('postgres') && folders.some((folder) => command.includes(folder));
   } catch {
     return false;
   }
