@@ -4,8 +4,11 @@ import type { Journey } from './openJourney.ts';
 import type { SampleSchool } from './sampleSchool.ts';
 import { smallPdf } from './smallPdf.ts';
 
+/** Where the API is had as a demo person. */
+export type Apis = Pick<Journey, 'api'>;
+
 /** Raises an event as a person on top of what they see now. */
-export async function raise(journey: Journey, person: string, filing: string, event: FilingEvent): Promise<FilingView> {
+export async function raise(journey: Apis, person: string, filing: string, event: FilingEvent): Promise<FilingView> {
   const api = journey.api(person);
   const { version } = await api.filing(filing);
   const request: EventRequest = { ...event, seenVersion: version, idempotencyKey: idempotencyKey() };
@@ -13,14 +16,14 @@ export async function raise(journey: Journey, person: string, filing: string, ev
 }
 
 /** Saves a draft on top of the newest revision. */
-export async function saveDraft(journey: Journey, person: string, filing: string, form: string, answers: FormAnswers): Promise<void> {
+export async function saveDraft(journey: Apis, person: string, filing: string, form: string, answers: FormAnswers): Promise<void> {
   const api = journey.api(person);
   const view = (await api.filing(filing)).forms.find((each) => each.form === form);
   await api.saveDraft(filing, form, { answers: await withFiles(journey, person, filing, answers), revision: view?.revision ?? 0 });
 }
 
 /** Starts a filing and fills in its forms; answers its id. */
-export async function startFilled(journey: Journey, school: SampleSchool): Promise<string> {
+export async function startFilled(journey: Apis, school: SampleSchool): Promise<string> {
   const { id } = await journey.api(school.person).startFiling('course-certificate', idempotencyKey());
   for (const [form, answers] of Object.entries(school.answers)) await saveDraft(journey, school.person, id, form, answers);
   return id;
@@ -32,7 +35,7 @@ const seal = (name: string) => ({ name, at: '2026-06-01T09:00:00+08:00' });
 interface Step {
   /** The state it leads out of. */
   readonly from: string;
-  readonly act: (journey: Journey, school: SampleSchool, id: string) => Promise<unknown>;
+  readonly act: (journey: Apis, school: SampleSchool, id: string) => Promise<unknown>;
 }
 
 const steps: readonly Step[] = [
@@ -59,7 +62,7 @@ const steps: readonly Step[] = [
 ];
 
 /** Drives a new filing through the API to a state; answers its id. */
-export async function driveFiling(journey: Journey, school: SampleSchool, state: string): Promise<string> {
+export async function driveFiling(journey: Apis, school: SampleSchool, state: string): Promise<string> {
   const id = await startFilled(journey, school);
   for (let at = 'drafting'; at !== state;) {
     const step = steps.find(({ from }) => from === at);
@@ -73,7 +76,7 @@ export async function driveFiling(journey: Journey, school: SampleSchool, state:
 }
 
 /** Puts really uploaded PDFs where the samples name made-up ones. */
-async function withFiles<T>(journey: Journey, person: string, filing: string, value: T): Promise<T> {
+async function withFiles<T>(journey: Apis, person: string, filing: string, value: T): Promise<T> {
   if (Array.isArray(value)) return (await Promise.all(value.map((each) => withFiles(journey, person, filing, each as unknown)))) as T;
   if (typeof value !== 'object' || value === null) return value;
   const { id, name, type } = value as { id?: unknown; name?: unknown; type?: unknown };
