@@ -60,6 +60,8 @@ describe('the plugin in an empty page', () => {
   it.each([['embed.html', '我的申报'], ['embed-iife.html', '公示与备案查询']])('is there in the playground\'s %s', async (page, heading) => {
     const visitor = await journey.visit('public');
     await visitor.page.goto(`${journey.portal.url}${page}`);
-    await visitor.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    const title = visitor.page.getByRole('heading', { level: 1 });
+    await title.waitFor();
+    expect(await title.innerText()).toBe(heading);
   });
 });

@@ -13,7 +13,7 @@ describe('two tabs on one draft', () => {
   const field = (tab: Visitor) => tab.page.locator('.fp-fill [data-path="legalRepresentative"] input');
   const kept = async () => {
     const form = (await journey.api(school.person).filing(id)).forms.find((each) => each.form === 'application');
-    return (form?.answers as Readonly<Record<string, unknown>>)['legalRepresentative'];
+    return (form?.answers as Readonly<Record<string, unknown>> | undefined)?.['legalRepresentative'];
   };
   const saved = (tab: Visitor) => tab.page.locator('[data-testid=save-state][data-phase=saved]').filter({ hasText: '已保存' }).waitFor();
 
