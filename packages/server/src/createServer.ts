@@ -66,7 +66,7 @@ export async function createServer(options: ServerOptions): Promise<FilingServer
     if (!auth) throw new Error('没有身份校验。');
     await addRoutes(app, { house, files, auth, demo, real, objectionsPerHour: options.objectionsPerHour ?? 10 });
     if (options.extend) await app.register(options.extend);
-    const worker = options.worker === false ? null : await startWorker(house, database.workerPool);
+    const worker = options.worker === false ? null : await startWorker(house, database.workerPool, files.store);
     let closing: Promise<void> | undefined;
     const close = async () => {
       await app.close();

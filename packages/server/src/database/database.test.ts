@@ -30,7 +30,7 @@ describe('the server’s role', () => {
     expect(rows).toEqual([{ who: 'filing_app' }]);
   });
 
-  it.each(['update events set hash = \'x\'', 'delete from events', 'truncate events', 'drop table events', 'alter table events disable trigger all', 'delete from filings', 'update revisions set content = \'\'', 'delete from registrations'])('may not: %s', async (statement) => {
+  it.each(['update events set hash = \'x\'', 'delete from events', 'truncate events', 'drop table events', 'alter table events disable trigger all', 'delete from filings', 'update revisions set content = \'\'', 'delete from registrations', 'update idempotency set request = \'\'', 'update files set sha256 = \'\''])('may not: %s', async (statement) => {
     await expect(sql.raw(statement).execute(open.db)).rejects.toThrow(/permission denied|must be owner/);
   });
 
@@ -42,7 +42,7 @@ describe('the server’s role', () => {
 });
 
 describe('the history', () => {
-  it.each(['update events set hash = \'x\'', 'delete from events', 'truncate events cascade'])('refuses even its owner: %s', async (statement) => {
+  it.each(['update events set hash = \'x\'', 'delete from events', 'truncate events cascade', 'truncate extra_windows'])('refuses even its owner: %s', async (statement) => {
     const owner = new pg.Client({ connectionString: database.url });
     await owner.connect();
     await expect(owner.query(statement)).rejects.toThrow('append-only');

@@ -3,14 +3,18 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import pg from 'pg';
 import { createAppRole, grantWorkerSchema } from './appRole.ts';
+import { extraWindows } from './migrations/extraWindows.ts';
 import { firstTables } from './migrations/firstTables.ts';
 import { nextDeadline } from './migrations/nextDeadline.ts';
+import { retention } from './migrations/retention.ts';
 import type { Tables } from './tables.ts';
 
 /** Every migration by name, oldest first; a name is never reused. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-next-deadline': nextDeadline,
+  '0003-retention': retention,
+  '0004-extra-windows': extraWindows,
 };
 
 /** Brings the schema up to date as its owner; safe when several nodes start at once. Throws when a migration fails. */

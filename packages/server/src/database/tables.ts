@@ -37,13 +37,14 @@ export interface Tables {
   };
   events: { filing: string; seq: number; kind: ChainLink['kind']; body: Json<ChainLink>; previous: string; hash: string; written_at: Generated<Date> };
   drafts: { filing: string; form: string; answers: Json<unknown>; revision: number; saved_at: Stamp; saved_by: string; saved_by_name: string };
-  idempotency: { scope: string; actor: string; key: string; request: string; filing: string; version: number; at: Stamp };
-  files: { id: string; filing: string; sha256: string; name: string; size: number; type: string; uploader: string; uploaded_at: Stamp };
+  idempotency: { scope: string; actor: string; key: string; request: string; filing: string; version: number; at: Stamp; written_at: Generated<Date> };
+  files: { id: string; filing: string; sha256: string; name: string; size: number; type: string; uploader: string; uploaded_at: Stamp; written_at: Generated<Date>; attached: Generated<boolean> };
   notices: { id: string; filing: string; opened_at: Stamp; closed_at: Stamp | null };
   registrations: { number: string; filing: string; body: string; uscc: string; registration: Json<Registration>; published: boolean };
   counters: { name: string; value: number };
   tag_counts: { scope: string; key: string; tag: StatusTag; delta: number };
   participants: { filing: string; scope: 'all' | 'mine'; key: string };
   outbox: { id: Generated<number>; filing: string; seq: number; position: number; effect: Json<Effect>; at: Stamp; done_at: Stamp | null };
+  extra_windows: { id: Generated<number>; procedure: string; window_name: string; from_day: string; to_day: string; reason: string; opened_by: string; opened_by_name: string; opened_at: Stamp; written_at: Generated<Date> };
   calendar_years: { year: number; status: string; off: Json<readonly string[]>; work: Json<readonly string[]>; edition: string };
 }

@@ -7,6 +7,7 @@ import { shownFileName } from './fileName.ts';
 import type { FileScan } from './fileScan.ts';
 import type { FileStore } from './fileStore.ts';
 import { judgeContent } from './judgeContent.ts';
+import { lockContent } from './lockContent.ts';
 import { receiveUpload } from './receiveUpload.ts';
 
 /** What keeping a file needs. */
@@ -31,9 +32,12 @@ export async function keepFile(
     if ('problem' in judged) return judged;
     const scanned = await scan(received.path);
     if (!scanned.clean) return { problem: errorProblem('file.unsafe', '', `文件未通过安全检查${scanned.reason ? `：${scanned.reason}` : ''}，没有保存。`, null, { name }) };
-    await store.put(received.path, received.sha256);
     const file = { id: randomUUID(), name, size: received.size, type: judged.type };
-    await db.insertInto('files').values({ ...file, filing: upload.filing, sha256: received.sha256, uploader: upload.uploader, uploaded_at: upload.at }).execute();
+    await db.transaction().execute(async (trx) => {
+      await lockContent(trx, received.sha256, 'with others');
+      await store.put(received.path, received.sha256);
+      await trx.insertInto('files').values({ ...file, filing: upload.filing, sha256: received.sha256, uploader: upload.uploader, uploaded_at: upload.at }).execute();
+    });
     return { file };
   } finally {
     await rm(received.path, { force: true });

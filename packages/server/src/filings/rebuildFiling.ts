@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import { decide, startFiling } from '@filing/flow-runtime';
 import { readInstant, type Filing } from '@filing/filing';
 import type { Database } from '../database/openDatabase.ts';
+import { extraWindowsOf, withExtraWindows, type ExtraWindow } from '../windows/extraWindows.ts';
 import { flowContext } from './flowContext.ts';
 import type { House } from './house.ts';
 import { loadFiling, type LoadedFiling } from './loadFiling.ts';
@@ -10,17 +11,19 @@ import { loadFiling, type LoadedFiling } from './loadFiling.ts';
 export async function rebuildFiling(house: House, db: Database, id: string, until = Infinity): Promise<Filing> {
   const rows = await db.selectFrom('events').select('body').where('filing', '=', id).orderBy('seq').execute();
   let filing: Filing | undefined;
+  let extra: readonly ExtraWindow[] = [];
   for (const { body } of rows) {
     if (filing && filing.version >= until) break;
     if (body.kind === 'start') {
       const revision = await house.shelf.get(db, body.revision);
+      extra = await extraWindowsOf(db, body.procedure);
       filing = startFiling(revision.machine, { id, revision: body.revision, applicant: body.applicant }, instant(body.at));
     } else if (!filing) {
       throw new Error(`the history of ${id} has no beginning`);
     } else if (body.kind === 'recount') {
       filing = { ...filing, deadlines: body.deadlines };
     } else {
-      const revision = await house.shelf.get(db, filing.revision);
+      const revision = withExtraWindows(await house.shelf.get(db, filing.revision), extra);
       const { event, actor, at } = body.recorded;
       const calendar = await house.shelf.calendar(db, body.calendar);
       const context = flowContext(house, revision, { now: instant(at), actor, calendar, nextSerial: () => body.serial ?? 0 });

@@ -16,6 +16,7 @@ import { meRoutes } from './meRoutes.ts';
 import { occupationRoutes } from './occupationRoutes.ts';
 import { opsRoutes } from './opsRoutes.ts';
 import { procedureRoutes } from './procedureRoutes.ts';
+import { windowRoutes } from './windowRoutes.ts';
 
 /** What the routes are made of. */
 export interface RouteParts {
@@ -44,6 +45,7 @@ export async function addRoutes(app: App, { house, files, auth, demo, real, obje
     inside.addHook('onRequest', entrance);
     meRoutes(inside, house);
     procedureRoutes(inside, house, diagrams);
+    windowRoutes(inside, house);
     occupationRoutes(inside, house);
     filingRoutes(inside, house, diagrams);
     draftRoutes(inside, house);

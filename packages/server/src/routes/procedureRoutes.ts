@@ -1,11 +1,12 @@
 import { Type } from 'typebox';
 import { nextSpan, openSpan } from '@filing/filing';
+import type { DiagramDesk } from '../diagram/diagramDesk.ts';
 import type { House } from '../filings/house.ts';
 import { answers } from '../http/answers.ts';
 import { diagramSchema } from '../http/apiSchemas.ts';
 import type { App } from '../http/openApp.ts';
 import { sendProblem } from '../http/problemDocument.ts';
-import type { DiagramDesk } from '../diagram/diagramDesk.ts';
+import { extraWindowsOf, withExtraWindows } from '../windows/extraWindows.ts';
 
 const span = Type.Union([Type.Object({ from: Type.String(), to: Type.String() }), Type.Null()]);
 const list = Type.Object({
@@ -21,15 +22,16 @@ const list = Type.Object({
 export function procedureRoutes(app: App, house: House, diagrams: DiagramDesk): void {
   app.get('/api/procedures', { schema: { summary: 'Procedures with their submission windows', response: answers({ 200: list }, [401, 403]) } }, async (request) => {
     const now = await house.clock.now(house.db);
-    const procedures = house.shelf.procedures.flatMap((procedure) => {
-      const revision = house.shelf.current(procedure);
-      if (!revision) return [];
+    const offered = house.shelf.procedures.map(async (procedure) => {
+      const today = house.shelf.current(procedure);
+      if (!today) return [];
+      const revision = withExtraWindows(today, await extraWindowsOf(house.db, procedure));
       const { title, titleEn, notice } = revision.flow;
       const [window] = Object.values(revision.policy.windows);
       const mayFile = request.actor.office === 'applicant' && request.identity.applicant !== null;
       return [{ procedure, title, titleEn, notice, window: window ? { open: openSpan(window, now), next: nextSpan(window, now), clause: window.clause } : null, mayFile }];
     });
-    return { procedures };
+    return { procedures: (await Promise.all(offered)).flat() };
   });
 
   app.get('/api/procedures/:procedure/diagram', { schema: { summary: 'A chain as a diagram', params: Type.Object({ procedure: Type.String() }), response: answers({ 200: diagramSchema }, [401, 404]) } }, async (request, reply) => {

@@ -1,9 +1,11 @@
 import { Logger, run, type Runner } from 'graphile-worker';
 import type pg from 'pg';
+import type { FileStore } from '../files/fileStore.ts';
 import { fireDeadlines, fireOverdue } from '../filings/fireDeadlines.ts';
 import { foldCounts } from '../filings/countFiling.ts';
 import type { House } from '../filings/house.ts';
 import { performOutbox } from '../filings/performOutbox.ts';
+import { forgetOld } from '../retention/forgetOld.ts';
 
 interface FilingJob {
   readonly filing: string;
@@ -11,8 +13,8 @@ interface FilingJob {
 
 const isFilingJob = (payload: unknown): payload is FilingJob => typeof payload === 'object' && payload !== null && typeof (payload as FilingJob).filing === 'string';
 
-/** Starts this node's worker on the shared queue: passed deadlines, the outbox; every minute whatever is overdue all the same, every five minutes the counts folded. */
-export function startWorker(house: House, pool: pg.Pool): Promise<Runner> {
+/** Starts this node's worker on the shared queue: passed deadlines, the outbox; every minute whatever is overdue all the same, every five minutes the counts folded; every night (18:40 UTC), or when next up, what is old forgotten. */
+export function startWorker(house: House, pool: pg.Pool, store: FileStore): Promise<Runner> {
   const onFiling = (work: (house: House, filing: string) => Promise<unknown>) => async (payload: unknown) => {
     if (isFilingJob(payload)) await work(house, payload.filing);
   };
@@ -26,8 +28,9 @@ export function startWorker(house: House, pool: pg.Pool): Promise<Runner> {
       deadline: onFiling(fireDeadlines),
       outbox: onFiling(performOutbox),
       'fire-overdue': async () => fireOverdue(house),
+      'forget-old': async () => house.log.info(await forgetOld(house.db, store), 'forgot what is old'),
       'fold-counts': async () => house.db.transaction().execute(foldCounts),
     },
-    crontab: '*/5 * * * * fold-counts ?max=1\n* * * * * fire-overdue ?max=1',
+    crontab: '*/5 * * * * fold-counts ?max=1\n* * * * * fire-overdue ?max=1\n40 18 * * * forget-old ?max=1&fill=1d',
   });
 }
