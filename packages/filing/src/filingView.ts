@@ -89,6 +89,8 @@ export interface DeadlineView extends Deadline {
 /** A filing as one reader may see it now. */
 export interface FilingView {
   readonly id: string;
+  /** Its number for people: the day it was begun on and a serial, `20260605-00042`. */
+  readonly number: string;
   readonly procedure: string;
   readonly procedureTitle: string;
   readonly procedureTitleEn: string;
@@ -126,8 +128,11 @@ export interface FilingView {
 /** A row of a worklist. */
 export interface FilingSummary {
   readonly id: string;
+  /** Its number for people. */
+  readonly number: string;
   readonly procedure: string;
   readonly procedureTitle: string;
+  readonly procedureTitleEn: string;
   readonly applicant: string;
   readonly district: string;
   readonly state: string;

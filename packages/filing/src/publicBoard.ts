@@ -5,6 +5,7 @@ import type { Registration } from './registration.ts';
 export interface PublicNotice {
   readonly id: string;
   readonly procedureTitle: string;
+  readonly procedureTitleEn: string;
   readonly notice: string;
   readonly body: string;
   readonly uscc: string;
@@ -18,5 +19,6 @@ export interface PublicNotice {
 /** A registration as anyone may find it. */
 export interface PublicRegistration extends Registration {
   readonly procedureTitle: string;
+  readonly procedureTitleEn: string;
   readonly notice: string;
 }

@@ -34,7 +34,7 @@ async function publish(house: House, row: NoticeRow): Promise<PublicNotice> {
   const over = running?.status === 'running' && !running.provisional && Date.parse(running.at) < (await house.clock.now(house.db)).getTime();
   const open = row.closed_at === null && takes && !over;
   return {
-    id: row.id, procedureTitle: flow.title, notice: flow.notice, body: applicant.org, uscc: applicant.uscc, projects: namedProjects(row.aggregate),
+    id: row.id, procedureTitle: flow.title, procedureTitleEn: flow.titleEn, notice: flow.notice, body: applicant.org, uscc: applicant.uscc, projects: namedProjects(row.aggregate),
     from: since, deadline: running ? viewDeadline(policy, running) : null, open,
   };
 }

@@ -11,7 +11,7 @@ async function publish(house: House, registration: Registration, hash: string): 
   const { flow } = await house.shelf.get(house.db, hash);
   const today = shanghaiDay(await house.clock.now(house.db));
   const state = registration.state === 'valid' && registration.validUntil < today ? 'expired' : registration.state;
-  return { ...registration, state, procedureTitle: flow.title, notice: flow.notice };
+  return { ...registration, state, procedureTitle: flow.title, procedureTitleEn: flow.titleEn, notice: flow.notice };
 }
 
 /** The published registrations whose body, credit code or number holds the words; the first 100 by number. */

@@ -4,6 +4,7 @@ import { Migrator, type Migration } from 'kysely/migration';
 import pg from 'pg';
 import { createAppRole, grantWorkerSchema } from './appRole.ts';
 import { extraWindows } from './migrations/extraWindows.ts';
+import { filingNumber } from './migrations/filingNumber.ts';
 import { firstTables } from './migrations/firstTables.ts';
 import { nextDeadline } from './migrations/nextDeadline.ts';
 import { retention } from './migrations/retention.ts';
@@ -15,6 +16,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0002-next-deadline': nextDeadline,
   '0003-retention': retention,
   '0004-extra-windows': extraWindows,
+  '0005-filing-number': filingNumber,
 };
 
 /** Brings the schema up to date as its owner; safe when several nodes start at once. Throws when a migration fails. */

@@ -14,6 +14,8 @@ export interface Tables {
   revisions: { hash: string; procedure: string; content: string; created_at: Generated<Date> };
   filings: {
     id: string;
+    /** For people, `20260605-00042`; the table gives it. */
+    number: ColumnType<string, never, never>;
     procedure: string;
     revision: string;
     state: string;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
+import type { FilingSummary } from '@filing/filing';
 import pg from 'pg';
 import { bringTo, letter, taken } from '../fixtures/letterSteps.ts';
 import { openTestServer, type TestServer } from '../fixtures/testServer.ts';
@@ -43,6 +44,23 @@ describe('a filing', () => {
     expect(made.map((answer) => answer.status)).toEqual([201, 201, 201]);
     expect(new Set(made.map((answer) => answer.body.id)).size).toBe(1);
     expect((await test.call('school-college', 'POST', '/api/filings', { procedure: 'other' }, { 'idempotency-key': 'start-1' })).codes).toEqual(['procedure.not-found']);
+  });
+});
+
+describe('a filing’s number', () => {
+  it('is the day in Shanghai and a serial, its own for good, and found by the officer it is with', async () => {
+    const begun = await Promise.all(Array.from({ length: 5 }, () => test.start()));
+    const numbers = begun.map(({ number }) => number);
+    for (const number of numbers) expect(number).toMatch(/^\d{8}-\d{5}$/);
+    expect(new Set(numbers).size).toBe(5);
+    expect(new Set(begun.map(({ number, createdAt }) => number.startsWith(`${createdAt.slice(0, 10).replaceAll('-', '')}-`)))).toEqual(new Set([true]));
+    const { id, number } = await bringTo(test, 'review');
+    expect(taken(await test.call('district-310110', 'GET', `/api/filings/${id}`)).number).toBe(number);
+    const found = async (query: string) => (await test.call<{ items: FilingSummary[] }>('district-310110', 'GET', `/api/filings?query=${encodeURIComponent(query)}`)).body.items.map((item) => item.number);
+    expect(await found(number.slice(-5))).toContain(number);
+    expect(await found('99999999-00000')).toEqual([]);
+    expect(new Set(await found('浦江')).has(number)).toBe(true);
+    await expect(sql`update filings set number = 'x' where id = ${id}`.execute(test.server.house.db)).rejects.toThrow('keeps its number');
   });
 });
 

@@ -22,7 +22,7 @@ export interface Wanted {
   readonly cursor: string | null;
   readonly limit: number;
   readonly tag?: StatusTag;
-  /** Part of the applicant's name. */
+  /** Part of the applicant's name or of the filing's number. */
   readonly query?: string;
 }
 
@@ -41,7 +41,7 @@ export async function listFilings(house: House, actor: Actor, wanted: Wanted): P
   const shown = rows.slice(0, wanted.limit);
   const last = shown.at(-1);
   return {
-    items: await Promise.all(shown.map(async (row) => summariseFiling(await house.shelf.get(house.db, row.revision), { ...row.aggregate, events: [] }, row.updated_at))),
+    items: await Promise.all(shown.map(async (row) => summariseFiling(await house.shelf.get(house.db, row.revision), { ...row.aggregate, events: [] }, { number: row.number, updatedAt: row.updated_at }))),
     nextCursor: rows.length > wanted.limit && last ? Buffer.from(`${last.updated_at.getTime()}_${last.id}`).toString('base64url') : null,
     counts: { byTag: await countByTag(house, actor, wanted.scope) },
   };
@@ -50,7 +50,7 @@ export async function listFilings(house: House, actor: Actor, wanted: Wanted): P
 type Rows = ReturnType<typeof allRows>;
 
 function allRows(house: House) {
-  return house.db.selectFrom('filings').select(['filings.id', 'filings.revision', 'filings.updated_at', sql<Aggregate>`filings.aggregate - 'answers' - 'previousAnswers' - 'projects'`.as('aggregate')]);
+  return house.db.selectFrom('filings').select(['filings.id', 'filings.number', 'filings.revision', 'filings.updated_at', sql<Aggregate>`filings.aggregate - 'answers' - 'previousAnswers' - 'projects'`.as('aggregate')]);
 }
 
 function reachedKey(actor: Actor, scope: Scope): { readonly scope: 'all' | 'mine'; readonly key: string } {
@@ -76,7 +76,10 @@ function partQuery(house: House, actor: Actor): Rows | null {
 function onePage(query: Rows, { tag, query: words, limit }: Wanted, after: ReturnType<typeof readCursor>) {
   let narrowed = query;
   if (tag) narrowed = narrowed.where('tag', '=', tag) as Rows;
-  if (words) narrowed = narrowed.where('applicant_name', 'ilike', `%${words.replace(/[\\%_]/g, '\\$&')}%`) as Rows;
+  if (words) {
+    const holding = (part: string) => `%${part.replace(/[\\%_]/g, '\\$&')}%`;
+    narrowed = narrowed.where((where) => where.or([where('applicant_name', 'ilike', holding(words)), where('filings.number', 'like', holding(words.normalize('NFKC')))])) as Rows;
+  }
   if (after) narrowed = narrowed.where((where) => where(where.refTuple('filings.updated_at', 'filings.id'), '<', where.tuple(after.at, after.id))) as Rows;
   return narrowed.orderBy('filings.updated_at', 'desc').orderBy('filings.id', 'desc').limit(limit + 1).execute();
 }

@@ -8,6 +8,8 @@ import type { House } from './house.ts';
 /** A filing as the database holds it, with the revision it was born under and the end of its chain. */
 export interface LoadedFiling {
   readonly filing: Filing;
+  /** Its number for people. */
+  readonly number: string;
   readonly revision: Revision;
   readonly chain: { readonly seq: number; readonly hash: string };
   readonly task: { readonly office: string | null; readonly org: string };
@@ -25,7 +27,7 @@ const extraWindowsHere = sql<readonly ExtraWindow[]>`(select coalesce(json_agg(j
 /** Loads a filing, locked until the transaction ends when asked; null when there is none. The handed-in answers stay out of its events: the aggregate holds the last ones. */
 export async function loadFiling(house: House, db: Database, id: string, lock?: 'lock'): Promise<LoadedFiling | null> {
   if (!isId(id)) return null;
-  const query = db.selectFrom('filings').select(['aggregate', 'revision', 'chain_seq', 'chain_hash', 'office', 'org', 'created_at', 'updated_at', extraWindowsHere.as('extra_windows')]).where('id', '=', id);
+  const query = db.selectFrom('filings').select(['number', 'aggregate', 'revision', 'chain_seq', 'chain_hash', 'office', 'org', 'created_at', 'updated_at', extraWindowsHere.as('extra_windows')]).where('id', '=', id);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   if (!row) return null;
   // A statement of its own: the one that waited for the lock still sees the events from before the wait.
@@ -38,6 +40,7 @@ export async function loadFiling(house: House, db: Database, id: string, lock?: 
     .execute();
   return {
     filing: { ...row.aggregate, events: events.map((each) => each.recorded) },
+    number: row.number,
     revision: withExtraWindows(await house.shelf.get(db, row.revision), row.extra_windows),
     chain: { seq: row.chain_seq, hash: row.chain_hash },
     task: { office: row.office, org: row.org },

@@ -4,14 +4,16 @@ import { stateOf } from './stateOf.ts';
 import { viewDeadline } from './viewDeadline.ts';
 
 /** A filing as a row of a worklist, with its nearest running deadline. */
-export function summariseFiling(revision: Revision, filing: Filing, updatedAt: Date): FilingSummary {
+export function summariseFiling(revision: Revision, filing: Filing, { number, updatedAt }: { readonly number: string; readonly updatedAt: Date }): FilingSummary {
   const { flow, policy } = revision;
   const meta = stateOf(revision, filing.state);
   const [nearest] = filing.deadlines.filter((deadline) => deadline.status === 'running').toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return {
     id: filing.id,
+    number,
     procedure: filing.procedure,
     procedureTitle: flow.title,
+    procedureTitleEn: flow.titleEn,
     applicant: filing.applicant.org,
     district: filing.applicant.district,
     state: filing.state,

@@ -12,7 +12,7 @@ interface Draft {
 }
 
 /** A filing as one reader may see it: what the flow shows, with the schemas of its forms, the writer's drafts and the sentences of every clause named. */
-export async function viewFiling(house: House, { filing, revision, createdAt, updatedAt }: LoadedFiling, reader: Actor, now: Date): Promise<FilingView> {
+export async function viewFiling(house: House, { filing, number, revision, createdAt, updatedAt }: LoadedFiling, reader: Actor, now: Date): Promise<FilingView> {
   const { cited, timeline, ...view } = viewFor(revision.machine, filing, reader, { now });
   const drafts = view.forms.some((form) => form.access === 'write') ? await draftsOf(house, filing.id) : new Map<string, Draft>();
   const forms = view.forms.flatMap((form) => viewForm(revision, form, drafts.get(form.form)));
@@ -22,6 +22,7 @@ export async function viewFiling(house: House, { filing, revision, createdAt, up
   const clauses = new Set([...cited, ...shown.flatMap(clausesIn)]);
   return {
     ...view,
+    number,
     createdAt: shanghaiInstant(createdAt),
     updatedAt: shanghaiInstant(updatedAt),
     forms,

@@ -23,14 +23,14 @@ const timelineEntry = open({ seq: Type.Integer(), type: text, title: text, at: t
 /** A filing as its reader may see it. */
 export const filingViewSchema = open(
   {
-    id: text, procedure: text, procedureTitle: text, revision: text, state: text, stateTitle: text, tag: text, version: Type.Integer(), createdAt: text, updatedAt: text,
+    id: text, number: text, procedure: text, procedureTitle: text, revision: text, state: text, stateTitle: text, tag: text, version: Type.Integer(), createdAt: text, updatedAt: text,
     reader: actorSchema, forms: Type.Array(formView), permitted: Type.Array(permitted), timeline: Type.Array(timelineEntry), deadlines: Type.Array(deadlineSchema), clauses: Type.Record(text, text),
   },
   'A filing as its reader may see it now',
 );
 
 /** A row of a worklist. */
-export const filingSummarySchema = open({ id: text, procedure: text, procedureTitle: text, applicant: text, district: text, state: text, stateTitle: text, tag: text, updatedAt: text, deadline: nullable(deadlineSchema) }, 'A row of a worklist');
+export const filingSummarySchema = open({ id: text, number: text, procedure: text, procedureTitle: text, applicant: text, district: text, state: text, stateTitle: text, tag: text, updatedAt: text, deadline: nullable(deadlineSchema) }, 'A row of a worklist');
 
 const point = Type.Object({ x: Type.Number(), y: Type.Number() });
 /** A laid out chain. */
