@@ -8,6 +8,7 @@ import { createFilingApi, createTransport } from '@filing/client';
 import { startPostgres } from '@filing/server';
 import pg from 'pg';
 import { driveFiling } from '../journeys/driveFiling.ts';
+import { ownDatabase } from '../journeys/ownDatabase.ts';
 import { sampleSchool } from '../journeys/sampleSchool.ts';
 import { copyFiling, writeBare, type BareWrites } from './bareWrites.ts';
 import { percentile, rounded, type Measurement } from './measurement.ts';
@@ -19,9 +20,10 @@ const filings = 128;
 /** Commands a second through HTTP with 1, 8 and 32 clients, beside the same writes as bare prepared SQL on the same database; each in turn, `seconds` long, after a warm-up. */
 export async function benchCommands(): Promise<readonly Measurement[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'filing-bench-'));
-  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres') });
-  const worker = new Worker(new URL('commandServer.ts', import.meta.url), { workerData: { databaseUrl: postgres.url, dataDir } });
-  const pool = new pg.Pool({ connectionString: postgres.url, max: Math.max(...clients) });
+  const postgres = await startPostgres({ dataDir: join(import.meta.dirname, '..', '..', '.data', 'test') });
+  const database = await ownDatabase(postgres.url, 'bench');
+  const worker = new Worker(new URL('commandServer.ts', import.meta.url), { workerData: { databaseUrl: database.url, dataDir } });
+  const pool = new pg.Pool({ connectionString: database.url, max: Math.max(...clients) });
   try {
     const [address] = (await once(worker, 'message')) as [string];
     const { first, token } = await prepare(`${address}/api`);
@@ -47,6 +49,7 @@ export async function benchCommands(): Promise<readonly Measurement[]> {
     worker.postMessage('close');
     await Promise.race([once(worker, 'exit'), new Promise((done) => setTimeout(done, 5_000))]);
     await worker.terminate();
+    await database.drop();
     await postgres.stop();
     await rm(dataDir, { recursive: true, force: true });
   }

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFilingApi, createTransport, type FilingApi } from '@filing/client';
 import { startPortal, type Portal } from '@filing/playground/src/startPortal.ts';
-import pg from 'pg';
 import { chromium, type Browser } from 'playwright-core';
 import { inject } from 'vitest';
+import { ownDatabase } from './ownDatabase.ts';
 import { openVisitor, type Visitor } from './visitor.ts';
 
 /** A portal of a journey's own, as `npm start` starts it, with its own database and its own clock. */
@@ -24,18 +23,9 @@ export interface Journey {
 
 /** Opens a portal whose clock stands at 9 o'clock on 1 June 2026 unless said otherwise. */
 export async function openJourney(start = '2026-06-01T09:00'): Promise<Journey> {
-  const shared = new URL(inject('journeyDatabase'));
-  const name = `journey_${randomUUID().replaceAll('-', '')}`;
-  const run = async (text: string) => {
-    const client = new pg.Client({ connectionString: shared.href });
-    await client.connect();
-    await client.query(text).finally(() => client.end());
-  };
-  await run(`create database ${name}`);
-  const database = new URL(shared);
-  database.pathname = `/${name}`;
+  const database = await ownDatabase(inject('journeyDatabase'), 'journey');
   const folder = await mkdtemp(join(tmpdir(), 'filing-journey-'));
-  const portal = await startPortal({ dataDir: folder, databaseUrl: database.href, port: '0', demoStart: `${start}:00+08:00`, say: (line) => process.stderr.write(`${line}\n`) });
+  const portal = await startPortal({ dataDir: folder, databaseUrl: database.url, port: '0', demoStart: `${start}:00+08:00`, say: (line) => process.stderr.write(`${line}\n`) });
   const visitors: Visitor[] = [];
   let browser: Browser | undefined;
   const apiBase = `${portal.url}api`;
@@ -64,7 +54,7 @@ export async function openJourney(start = '2026-06-01T09:00'): Promise<Journey> 
       for (const visitor of visitors) faults.push(...(await visitor.leave()).map((fault) => `${visitor.person}: ${fault}`));
       await browser?.close();
       await portal.stop();
-      await run(`drop database if exists ${name} with (force)`);
+      await database.drop();
       await rm(folder, { recursive: true, force: true });
       if (faults.length > 0) throw new Error(`went wrong in the pages:\n${faults.join('\n')}`);
     },

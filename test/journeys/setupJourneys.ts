@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from '@filing/playground/src/siteBuild.ts';
 import { startPostgres } from '@filing/server';
@@ -18,11 +16,11 @@ declare module 'vitest' {
 
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
 
-/** Starts what all journeys share, once: a database server on a fresh folder, one Chromium, the built site. */
+/** Starts what all journeys share, once: the tests' database server (one that a killed run left is joined), one Chromium, the built site. */
 export default async function setupJourneys(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'filing-journeys-'));
+  const given = process.env['FILING_TEST_DATABASE_URL'];
   const [postgres, browser] = await Promise.all([
-    startPostgres({ dataDir: join(folder, 'postgres') }),
+    given ? { url: given, stop: async () => undefined } : startPostgres({ dataDir: join(import.meta.dirname, '..', '..', '.data', 'test') }),
     ensureChromium().then((executablePath) => chromium.launchServer({ executablePath, args: quiet })),
     buildSite(() => process.stderr.write('Building the plugin and the portal …\n')),
   ]);
@@ -31,6 +29,5 @@ export default async function setupJourneys(project: TestProject): Promise<() =>
   return async () => {
     await browser.close();
     await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
   };
 }
