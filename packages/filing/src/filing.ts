@@ -33,8 +33,8 @@ export interface Return {
 export interface Objection {
   /** `1`, `2`, … */
   readonly key: string;
+  /** Content, name and contact: for the office that resolves it only; empty for everybody else. */
   readonly content: string;
-  /** Name and contact: for the office that resolves it only. */
   readonly name: string;
   readonly contact: string;
   readonly at: string;

@@ -62,11 +62,11 @@ describe('viewFor: scores, names, contacts', () => {
     for (const reader of [centre, person('auditor')]) expect(evaluations(reader)).toMatchObject([{ actorName: '专家甲', opinion: '一般', data: { score: 61 } }, { data: { score: 95 } }, { data: { experts: [{ score: 61 }] } }]);
   });
 
-  it('keeps an objector’s name and contact for the office that resolves it', () => {
-    const traveller = travelTo('notice').act('2026-09-08', 'public', { type: 'object', data: { content: '内容', name: '王女士', contact: '13900000000' } }, { id: 'citizen', name: '王女士' });
-    expect(see(traveller, centre).objections).toMatchObject([{ name: '王女士', contact: '13900000000' }]);
-    for (const reader of [applicant, district, person('municipal-hrss'), person('expert'), null]) expect(JSON.stringify(see(traveller, reader))).not.toMatch(/王女士|139/);
-    expect(see(traveller, applicant).objections).toMatchObject([{ content: '内容', name: '', contact: '' }]);
+  it('keeps what an objector said, their name and contact for the office that resolves it', () => {
+    const traveller = travelTo('notice').act('2026-09-08', 'public', { type: 'object', data: { content: '场地不实', name: '王女士', contact: '13900000000' } }, { id: 'citizen', name: '王女士' });
+    expect(see(traveller, centre).objections).toMatchObject([{ content: '场地不实', name: '王女士', contact: '13900000000' }]);
+    for (const reader of [applicant, district, person('municipal-hrss'), person('expert'), null]) expect(JSON.stringify(see(traveller, reader))).not.toMatch(/场地不实|王女士|139/);
+    expect(see(traveller, applicant).objections).toMatchObject([{ key: '1', content: '', outcome: null }]);
   });
 
   it('shows the public nothing but where it stands and what anyone may do', () => {

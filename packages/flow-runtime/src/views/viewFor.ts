@@ -72,5 +72,5 @@ function projectsFor(flow: Flow, filing: Filing, answers: AnswerReader): readonl
 function objectionFor(flow: Flow, filing: Filing, objection: Objection, reader: Actor): Objection {
   const states = new Set(filing.events.filter(({ event }) => event.type === 'object').map(({ from }) => from));
   const knows = reader.office === 'auditor' || [...states].some((state) => ruleOf(flow, state, 'object', 'public')?.readers?.includes(reader.office));
-  return knows ? objection : { ...objection, name: '', contact: '' };
+  return knows ? objection : { ...objection, content: '', name: '', contact: '' };
 }

@@ -12,7 +12,7 @@ export function ObjectionList({ objections }: { readonly objections: readonly Ob
       {objections.map((objection) => (
         <article key={objection.key} className="fp-card fp-stack-s">
           <div className="fp-row"><h3>{t('act.objection.n', { n: objection.key })}</h3><span className="fp-tag" data-tone={objection.outcome ? 'calm' : 'act'}>{t(`act.objection.${objection.outcome ?? 'open'}`)}</span></div>
-          <p style={{ whiteSpace: 'pre-line' }}>{objection.content}</p>
+          {objection.content ? <p style={{ whiteSpace: 'pre-line' }}>{objection.content}</p> : <p className="fp-muted">{t('act.objection.withheld', { at: formatTime(objection.at) })}</p>}
           {(objection.name || objection.contact) && <p className="fp-muted">{t('act.objection.by', { name: objection.name, contact: objection.contact, at: formatTime(objection.at) })}</p>}
         </article>
       ))}

@@ -192,6 +192,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'act.objection': 'Objections',
   'act.objection.n': 'Objection {n}',
   'act.objection.open': 'open', 'act.objection.dismissed': 'dismissed', 'act.objection.upheld': 'upheld',
+  'act.objection.withheld': 'Raised {at}; only the office that examines it reads it',
   'act.objection.by': '{name} ({contact}), {at}',
   'act.form': 'To fill in',
 
@@ -232,7 +233,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'board.notice.open': 'Read and object',
   'board.object': 'Raise an objection',
   'board.object.content': 'Objection', 'board.object.name': 'Name', 'board.object.contact': 'Contact',
-  'board.object.privacy': 'Your name and contact are for the office that examines the objection only; neither the applicant nor the public sees them.',
+  'board.object.privacy': 'What you write, your name and contact are for the office that examines the objection only; neither the applicant nor the public sees them.',
   'board.object.hint': 'Please state the facts and your grounds',
   'board.object.contactHint': 'Mobile number or e-mail',
   'board.object.send': 'Send the objection',

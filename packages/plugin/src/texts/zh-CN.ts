@@ -190,6 +190,7 @@ export const zhCN = {
   'act.objection': '异议',
   'act.objection.n': '异议 {n}',
   'act.objection.open': '待处理', 'act.objection.dismissed': '不成立', 'act.objection.upheld': '成立',
+  'act.objection.withheld': '{at} 提出，内容仅供处理单位查看',
   'act.objection.by': '{name}（{contact}），{at}',
   'act.form': '填写内容',
 
@@ -230,7 +231,7 @@ export const zhCN = {
   'board.notice.open': '查看并提出异议',
   'board.object': '提出异议',
   'board.object.content': '异议内容', 'board.object.name': '姓名', 'board.object.contact': '联系方式',
-  'board.object.privacy': '姓名和联系方式只供办理异议的单位核实使用，不向申报单位和社会公开。',
+  'board.object.privacy': '异议内容、姓名和联系方式只供办理异议的单位核实使用，不向申报单位和社会公开。',
   'board.object.hint': '请写明异议的事实和依据',
   'board.object.contactHint': '手机号码或电子邮箱',
   'board.object.send': '提交异议',
