@@ -41,11 +41,10 @@ export async function benchForms(): Promise<readonly Measurement[]> {
       await page.getByRole('textbox', { name: '第 2 行 专业名称' }).focus();
       for (let key = 0; key < keys; key += 1) await page.keyboard.press('a', { delay: 0 }).then(() => page.waitForTimeout(apart));
       const times = (await page.evaluate(() => (window as unknown as { times: number[] }).times)).slice(10);
-      const work = await page.evaluate(() => {
-        const input = document.querySelector('main')?.shadowRoot?.querySelector<HTMLInputElement>('[data-row="1"] [data-field="major"] input');
-        const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      const work = await page.getByRole('textbox', { name: '第 2 行 专业名称' }).evaluate((input: HTMLInputElement | HTMLTextAreaElement) => {
+        const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value')?.set;
         const spent: number[] = [];
-        for (let key = 0; key < 40 && input && set; key += 1) {
+        for (let key = 0; key < 40 && set; key += 1) {
           const begun = performance.now();
           set.call(input, `${input.value}b`);
           input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
