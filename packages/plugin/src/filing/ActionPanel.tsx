@@ -35,10 +35,11 @@ export function ActionPanel({ view, act, draft, onChange, onStale, onDone }: Pro
   const data = open[0] && draft.data['objection'] === undefined ? { ...draft.data, objection: open[0].key } : draft.data;
   // A form with an opinion of its own is not asked for it twice.
   const hidden = [...(byProject ? ['project'] : []), ...(open.length > 0 ? ['objection'] : []), ...(act.opinion && act.form?.properties?.['opinion'] ? ['opinion'] : [])];
+  const needsOpinion = act.opinion === 'required' || (act.opinion !== null && act.form?.properties?.['opinion']?.required === true);
   const problems: readonly Problem[] = raise.isError ? problemsOf(raise.error) : [];
 
   const faults = [
-    ...(act.opinion === 'required' && draft.opinion.trim() === '' ? [t('act.opinion.missing')] : []),
+    ...(needsOpinion && draft.opinion.trim() === '' ? [t('act.opinion.missing')] : []),
     ...(act.seal && !draft.sealed ? [t('act.seal.missing')] : []),
   ];
   const missing = tried ? faults : [];
@@ -78,8 +79,8 @@ export function ActionPanel({ view, act, draft, onChange, onStale, onDone }: Pro
         )}
         {act.opinion && (
           <div className="fp-field">
-            <label htmlFor={`${id}-opinion`}>{t(act.opinion === 'required' ? 'act.opinion.required' : 'act.opinion.optional')}</label>
-            <Input.TextArea id={`${id}-opinion`} rows={4} maxLength={2000} showCount aria-required={act.opinion === 'required'} value={draft.opinion} onChange={(event) => set({ opinion: event.target.value })} />
+            <label htmlFor={`${id}-opinion`}>{t(needsOpinion ? 'act.opinion.required' : 'act.opinion.optional')}</label>
+            <Input.TextArea id={`${id}-opinion`} rows={4} maxLength={2000} showCount aria-required={needsOpinion} value={draft.opinion} onChange={(event) => set({ opinion: event.target.value })} />
           </div>
         )}
         {act.type === 'return' && <ReturnScope view={view} draft={draft} onChange={onChange} />}

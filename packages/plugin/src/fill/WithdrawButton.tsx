@@ -20,7 +20,7 @@ export function WithdrawButton({ view }: { readonly view: FilingView }) {
       <Button type="text" danger onClick={() => setOpen(true)}>{title}</Button>
       <Modal open={open} title={t('withdraw.title')} okText={title} okButtonProps={{ danger: true, loading: raise.isPending }} cancelText={t('cancel')} onCancel={() => setOpen(false)} destroyOnHidden
         onOk={() => raise.mutate({ type: 'withdraw', ...(opinion.trim() ? { opinion: opinion.trim() } : {}) }, { onSuccess: () => setOpen(false) })}>
-        <p>{t('withdraw.sure')}</p>
+        <p style={{ marginBottom: 10 }}>{t('withdraw.sure')}</p>
         <Input.TextArea aria-label={t('withdraw.opinion')} placeholder={t('withdraw.opinion')} rows={2} maxLength={500} value={opinion} onChange={(event) => setOpinion(event.target.value)} />
         {raise.isError && <Problems problems={problemsOf(raise.error)} clauses={view.clauses} forms={view.forms} />}
       </Modal>
