@@ -29,7 +29,7 @@ export async function openFromDesk(journey: Journey, person: string, org: string
 /** Puts an act together on an open filing, confirms it and waits until it is done. */
 export async function actOnScreen(journey: Journey, visitor: Visitor, act: ScreenAct): Promise<void> {
   const { page } = visitor;
-  const filing = await page.getByTestId('filing-id').innerText();
+  const filing = (await page.getByTestId('filing-id').getAttribute('data-filing')) ?? '';
   await page.getByRole('tab', { name: '办理', exact: true }).click();
   const choice = page.getByRole('group', { name: '选择办理动作' }).getByRole('button', { name: act.title, exact: true });
   if ((await choice.getAttribute('aria-pressed')) !== 'true') await choice.click();

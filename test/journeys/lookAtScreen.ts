@@ -15,8 +15,9 @@ export async function lookAtScreen(page: Page, name: string): Promise<void> {
   if (seen.has(name)) return;
   seen.add(name);
   mkdirSync(folder, { recursive: true });
+  const dialog = await page.getByRole('dialog').first().isVisible();
   const picture = async (width: number) => {
-    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true, animations: 'disabled', caret: 'hide' });
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: !dialog, animations: 'disabled', caret: 'hide' });
   };
   await picture(wide.width);
   const broken = await brokenRules(page);

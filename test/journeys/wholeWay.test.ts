@@ -30,7 +30,7 @@ describe('the whole way through the screens', () => {
     home = await journey.visit(school.person);
     await home.look('apply-empty');
     await home.page.getByRole('button', { name: '开始申报' }).click();
-    id = await home.page.getByTestId('filing-id').innerText();
+    id = (await home.page.getByTestId('filing-id').getAttribute('data-filing')) ?? '';
     expect(await state()).toBe('drafting');
     await home.look('fill-empty');
   });
