@@ -14,15 +14,18 @@ export function describeCheck({ clauses, forms, flows, samples, problems }: Chec
 }
 
 /** A chain's ways for reading. */
-export function describePaths({ procedure, states, transitions, deadEnds, unreachable, shortest }: PathsReport): string {
-  const list = (names: readonly string[]) => (names.length > 0 ? names.join('、') : '无');
+export function describePaths({ procedure, titles, states, transitions, deadEnds, unreachable, shortest }: PathsReport): string {
+  const called = (state: string) => `${titles[state] ?? state}（${state}）`;
+  const list = (names: readonly string[]) => (names.length > 0 ? names.map(called).join('、') : '无');
   const lines = [
     `事项 ${procedure} · 状态 ${states.length} 个 · 转移 ${transitions.length} 条`,
+    ...states.map((state) => `  ${called(state)}`),
+    '转移：',
     ...transitions.map(({ from, event, to, guard }) => `  ${from} —${event}${guard ? `［${guard}］` : ''}→ ${to}`),
     `死路：${list(deadEnds)}`,
     `到不了：${list(unreachable)}`,
     '到各终点的最短路：',
-    ...Object.entries(shortest).map(([end, ways]) => `  ${end}（${ways.length} 步）：${ways.map(({ from, event }) => `${from} —${event}→ `).join('')}${end}`),
+    ...Object.entries(shortest).map(([end, ways]) => `  ${called(end)} ${ways.length} 步：${ways.map(({ from, event }) => `${from} —${event}→ `).join('')}${end}`),
   ];
   return `${lines.join('\n')}\n`;
 }

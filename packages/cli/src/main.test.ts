@@ -46,6 +46,14 @@ describe('usage', () => {
     expect(stderr).toContain('用法');
   });
 
+  it.each([
+    [['check', '--nope'], '没有选项 --nope。'], [['check', '-x'], '没有选项 -x。'], [['validate', 'a/b', '-', '--catalogue'], '选项 --catalogue 缺少值。'],
+    [['check', '--json=1'], '选项 --json 不带值。'], [['paths', 'course-certificate', '--catalogue', 'x'], 'paths 没有选项 --catalogue。'], [['check', '--applicant', 'x'], 'check 没有选项 --applicant。'],
+  ])('%j is told in Chinese', async (words, sentence) => {
+    const { code, stderr } = await filing(words);
+    expect({ code, first: stderr.split('\n')[0] }).toEqual({ code: 2, first: sentence });
+  });
+
   it.each([[['help']], [['--help']], [['check', '-h']]])('%j helps on stdout', async (words) => {
     const { code, stdout } = await filing(words);
     expect(code).toBe(0);
@@ -124,6 +132,17 @@ describe('validate', () => {
     expect(ran).toMatchObject({ code: 1, stderr: '' });
   });
 
+  it('tells a mistake in JSON, and another encoding, in Chinese and by its place', async () => {
+    const gbk = join(folder, 'gbk.json');
+    await writeFile(gbk, Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xd2, 0xa9, 0xce, 0xef, 0x22, 0x7d]));
+    const told = async (words: readonly string[], input = '') => json(await filing(['validate', 'course-certificate/objection', ...words], { input })).problems[0]?.message;
+    expect(await told([gbk])).toContain('不是 UTF-8 编码');
+    expect(await told(['-'], '{"a": 1,\n}')).toContain('第 2 行第 1 列有误');
+    expect(await told(['-'], '{"a": NaN}')).toContain('不该出现的字符“N”');
+    expect(await told(['-'], '{"a":')).toContain('内容不完整');
+    expect(await told(['-'], ' \r\n')).toBe('没有内容，请给出 JSON。');
+  });
+
   it('reads a relative path from where npm was called', async () => {
     await file('here.json', { content: '对场地有疑问', name: '某', contact: '1' });
     expect(await filing(['validate', 'course-certificate/objection', 'here.json'], { env: { INIT_CWD: folder } })).toMatchObject({ code: 0 });
@@ -176,9 +195,10 @@ describe('simulate', () => {
 describe('paths', () => {
   it('walks the chain', async () => {
     const ran = await filing(['paths', 'course-certificate', '--json']);
-    expect(json(ran)).toMatchObject({ procedure: 'course-certificate', deadEnds: [], unreachable: [], shortest: { withdrawn: [{ from: 'drafting', event: 'withdraw', to: 'withdrawn' }] } });
+    expect(json(ran)).toMatchObject({ procedure: 'course-certificate', titles: { drafting: '填报' }, deadEnds: [], unreachable: [], shortest: { withdrawn: [{ from: 'drafting', event: 'withdraw', to: 'withdrawn' }] } });
     expect(ran.code).toBe(0);
-    expect((await filing(['paths', 'course-certificate'])).stdout).toContain('到各终点的最短路');
+    const told = (await filing(['paths', 'course-certificate'])).stdout;
+    for (const part of ['机构评估（institutionEvaluation）', '死路：无', '到不了：无', '到各终点的最短路', '已撤回（withdrawn） 1 步：drafting —withdraw→ withdrawn']) expect(told).toContain(part);
   });
 
   it('knows no other', async () => {

@@ -42,13 +42,22 @@ function misused(sentence: string): number {
   return 2;
 }
 
+/** What is wrong with the options, in Chinese; Node says it in English only. */
+function misspelt(error: unknown): string {
+  const { code, message } = error as Error & { readonly code?: string };
+  const option = /'(-[^'\s]*)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有选项 ${option}。`;
+  return message.includes('does not take') ? `选项 ${option} 不带值。` : `选项 ${option} 缺少值。`;
+}
+
 function print(report: unknown): void {
   process.stdout.write(typeof report === 'string' ? report : `${JSON.stringify(report, null, 2)}\n`);
 }
 
-const commands: Readonly<Record<string, { readonly words: number; readonly misuse: string; readonly run: Command; readonly failed: (error: unknown) => unknown }>> = {
+const commands: Readonly<Record<string, { readonly words: number; readonly takes: readonly (keyof Asked)[]; readonly misuse: string; readonly run: Command; readonly failed: (error: unknown) => unknown }>> = {
   check: {
     words: 0,
+    takes: ['json'],
     misuse: 'check 不需要其他参数。',
     run: async (_words, { json }) => {
       const report = await check();
@@ -59,6 +68,7 @@ const commands: Readonly<Record<string, { readonly words: number; readonly misus
   },
   validate: {
     words: 2,
+    takes: ['json', 'catalogue', 'applicant'],
     misuse: 'validate 需要 <事项>/<表单> 与答案文件。',
     run: async ([target = '', file = ''], asked) => {
       const report = await validate(target, file, asked);
@@ -69,6 +79,7 @@ const commands: Readonly<Record<string, { readonly words: number; readonly misus
   },
   simulate: {
     words: 2,
+    takes: ['json', 'catalogue'],
     misuse: 'simulate 需要事项与情景文件。',
     run: async ([procedure = '', file = ''], { catalogue }) => {
       const report = await simulate(procedure, file, catalogue);
@@ -79,6 +90,7 @@ const commands: Readonly<Record<string, { readonly words: number; readonly misus
   },
   paths: {
     words: 1,
+    takes: ['json'],
     misuse: 'paths 需要事项。',
     run: async ([procedure = ''], { json }) => {
       const report = await paths(procedure);
@@ -94,7 +106,7 @@ async function run(): Promise<number> {
   try {
     parsed = parseArgs({ allowPositionals: true, options });
   } catch (error) {
-    return misused((error as Error).message);
+    return misused(misspelt(error));
   }
   const { values, positionals: [name, ...words] } = parsed;
   if (values.help || name === 'help') {
@@ -103,6 +115,8 @@ async function run(): Promise<number> {
   }
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) return misused(name ? `没有命令“${name}”。` : '请给出命令。');
+  const stray = (Object.keys(values) as (keyof typeof values)[]).find((option) => option !== 'help' && !command.takes.includes(option));
+  if (stray) return misused(`${name} 没有选项 --${stray}。`);
   if (words.length !== command.words || words.includes('')) return misused(command.misuse);
   try {
     return await command.run(words, values);

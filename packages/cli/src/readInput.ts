@@ -1,38 +1,35 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { errorProblem, type Problem } from '@filing/filing';
+import { readJson } from './readJson.ts';
 
 const largest = 8 * 1024 * 1024;
 
 /** Reads JSON from a file or, for `-`, from standard input; a missing, oversized or malformed one is a problem, not an exception. */
 export async function readInput(path: string): Promise<{ readonly value: unknown } | { readonly problem: Problem }> {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = path === '-' ? await readStandardInput() : await readSmallFile(path);
+    bytes = path === '-' ? await readStandardInput() : await readSmallFile(path);
   } catch (error) {
     if (error instanceof RangeError) return { problem: errorProblem('too-large', '', `输入超过 ${largest / 1024 / 1024} MB，请缩小后再试。`) };
     return { problem: errorProblem('file.not-found', '', `读不到文件 ${path}，请核对路径与权限。`) };
   }
-  try {
-    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
-  } catch (error) {
-    return { problem: errorProblem('json.malformed', '', `内容不是合法的 JSON：${(error as Error).message}`) };
-  }
+  return readJson(bytes);
 }
 
 /** From where the command stands, else from where npm was called. */
-async function readSmallFile(path: string): Promise<string> {
+async function readSmallFile(path: string): Promise<Buffer> {
   const places = [path, resolve(process.env['INIT_CWD'] ?? '.', path)];
   for (const place of places) {
     const found = await stat(place).catch(() => null);
     if (!found) continue;
     if (found.size > largest) throw new RangeError();
-    return readFile(place, 'utf8');
+    return readFile(place);
   }
   throw new Error('no such file');
 }
 
-async function readStandardInput(): Promise<string> {
+async function readStandardInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of process.stdin) {
@@ -40,5 +37,5 @@ async function readStandardInput(): Promise<string> {
     if (size > largest) throw new RangeError();
     chunks.push(chunk as Buffer);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
