@@ -52,7 +52,7 @@ function isRequired(plan: FieldPlan, around: Surroundings): boolean {
 
 function requiredSentence(plan: FieldPlan): SentenceKey {
   if (plan.schema['x-component'] === 'Upload') return 'required.upload';
-  if (plan.kind === 'boolean') return plan.schema.const === true ? 'required.confirm' : 'required.choose';
+  if (plan.kind === 'boolean') return plan.schema.const === true && plan.schema['x-component'] !== 'Radio' ? 'required.confirm' : 'required.choose';
   if (plan.options) return 'required.choose';
   if (plan.kind === 'array') return plan.item?.options ? 'required.choose' : 'required.rows';
   return 'required';

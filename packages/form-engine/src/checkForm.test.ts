@@ -50,6 +50,12 @@ describe('values', () => {
     expect(checkForm(form, { a: '甲', b: ['x'], c: false }).problems.map(({ code, path }) => `${code} ${path}`)).toEqual(['option a', 'items b', 'rule c', 'required d']);
   });
 
+  it('asks to choose where there is a choice, and to confirm where there is a box to tick', () => {
+    const yes = { type: 'boolean', title: 'a', required: true, const: true } as const;
+    expect(problems({ a: { ...yes, 'x-component': 'Radio' } }, {})[0]?.message).toContain('尚未选择');
+    expect(problems({ a: { ...yes, 'x-component': 'Declaration' } }, {})[0]?.message).toContain('尚未确认');
+  });
+
   it('never takes a computed value from the input, and drops what is hidden', () => {
     const properties: Record<string, FormSchema> = {
       rows: { type: 'array', title: 'rows', items: { type: 'object', title: 'row', properties: { n: { type: 'number', title: 'n' }, share: { type: 'number', title: 'share', 'x-compute': 'n / sum(root.rows, "n")' } } } },
@@ -120,7 +126,7 @@ describe('domain formats', () => {
     expect(codes({ a: { ...text, 'x-format': 'credit-code' } }, { a: '1'.repeat(18) })).toEqual(['credit-code.check a']);
   });
 
-  it.each(['13800138000', '021-65430001', '02165430001', '0512-66668888-801', '+86 138 0013 8000', '（021）65430001转12', '０２１－６５４３０００１'])('takes the phone %s', (phone) => {
+  it.each(['13800138000', '021-65430001', '02165430001', '0512-66668888-801', '+86 138 0013 8000', '（021）65430001转12', '０２１－６５４３０００１', '021-12345678'])('takes the phone %s', (phone) => {
     expect(codes({ a: { ...text, 'x-format': 'phone' } }, { a: phone }).filter((code) => !code.startsWith('normalised'))).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { checkOccupation } from './checkOccupation.ts';
 import { clauseOf, pathOf, problemAt, whereOf, type Place } from './place.ts';
 import type { Surroundings } from './surroundings.ts';
 
-const phones = [/^1[3-9]\d{9}$/, /^0\d{2,3}-?[2-9]\d{6,7}(?:-\d{1,6})?$/];
+const phones = [/^1[3-9]\d{9}$/, /^0\d{2,3}-?[1-9]\d{6,7}(?:-\d{1,6})?$/];
 
 /** The problems of a value against its domain format (`x-format`), its text already in normal form. */
 export function checkFormat(place: Place, value: unknown, around: Surroundings): readonly Problem[] {

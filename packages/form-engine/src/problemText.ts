@@ -16,8 +16,15 @@ const english: Readonly<Partial<Record<Problem['code'], (params: NonNullable<Pro
 
 /** A check's problem as a sentence: Chinese as it is, English from its code and params with the form's English texts (`path#title`, rule sentences); Chinese where there is no English. */
 export function problemText(problem: Problem, locale: 'zh-CN' | 'en' | 'zh', texts: Readonly<Record<string, string>> = {}): string {
-  const { params = {} } = problem;
   if (locale !== 'en') return problem.message;
+  const inside = /^(?:(.*)\/)?(?:(\d+)(?:\.|$))?(.*)$/.exec(problem.path);
+  const which = inside?.[2] === undefined ? '' : `No. ${Number(inside[2]) + 1}: `;
+  return which + englishText({ ...problem, path: inside?.[3] ?? problem.path }, texts);
+}
+
+/** Of a problem whose path is inside its form. */
+function englishText(problem: Problem, texts: Readonly<Record<string, string>>): string {
+  const { params = {} } = problem;
   const rule = params['rule'];
   if (typeof rule === 'string') return `${rowPrefix(problem.path, texts)}${texts[rule] ?? problem.message}`;
   const own = english[problem.code];
