@@ -83,8 +83,8 @@ describe('the whole way through the screens', () => {
   });
 
   it.each([
-    { person: 'district-310110', title: '推荐', opinion: '同意推荐', seal: true, data: { note: '该校办学质量良好，同意推荐。' }, next: 'authorityReview', clause: '2026-66.21' },
-    { person: 'authority-education', title: '同意', opinion: '', seal: true, data: { note: '同意。' }, next: 'collegeScreening', clause: '2026-66.22' },
+    { person: 'district-310110', title: '推荐', opinion: '同意推荐', seal: true, next: 'authorityReview', clause: '2026-66.21' },
+    { person: 'authority-education', title: '同意', opinion: '', seal: true, next: 'collegeScreening', clause: '2026-66.22' },
     { person: 'college-officer', title: '初审通过', opinion: '材料齐全', seal: false, data: null, next: 'centreIntake', clause: '2026-66.23' },
     { person: 'centre-intake', title: '受理', opinion: '予以受理', seal: false, data: null, next: 'institutionEvaluation', clause: '2026-66.24' },
   ])('$person finds it in 待办 and does 「$title」 ($clause)', async ({ person, title, opinion, seal, data, next }) => {

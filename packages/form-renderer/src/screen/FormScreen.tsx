@@ -71,6 +71,7 @@ export function FormScreen(props: FormScreenProps) {
               <div ref={root} className={`fr-scope fr-form fr-form-${access}`} lang={locale} data-form={schema['x-form']}>
                 <FormNotes schema={screen.schema} />
                 <WholeNotes />
+                <FixedTexts schema={screen.schema} place="above" />
                 <div className="fr-fields"><Fields schema={screen.schema} around="" /></div>
                 <FixedTexts schema={screen.schema} />
               </div>

@@ -8,12 +8,14 @@ interface FixedText {
   readonly signed: string;
   readonly date: string;
   readonly clause?: string;
+  /** Above the fields, for an office that signs under it; else below, as an annex prints it. */
+  readonly place?: 'above';
 }
 
 /** The wording a notice prints under its form (`x-fixed-text`), to be signed by an office, not filled in. */
-export function FixedTexts({ schema }: { readonly schema: FormSchema }) {
+export function FixedTexts({ schema, place = 'below' }: { readonly schema: FormSchema; readonly place?: 'above' | 'below' }) {
   const texts = (schema['x-fixed-text'] as readonly FixedText[] | undefined) ?? [];
-  return texts.map((text) => (
+  return texts.filter((text) => (text.place ?? 'below') === place).map((text) => (
     <section key={text.key} className="fr-fixed" aria-label={text.title}>
       <p className="fr-fixed-title">{text.title} <ClauseNote clause={text.clause} /></p>
       <div className="fr-fixed-body">
