@@ -26,8 +26,9 @@ export function cellControl(schema: ControlProps['schema']): ComponentType<Contr
 
 const textOf = (value: unknown) => (value === undefined || value === null ? '' : String(value));
 
+/** One line of text that may be drawn on several, so that a narrow column hides nothing. */
 function TextCell(props: ControlProps) {
-  return <input {...ariaOf(props)} id={props.id} className="fr-cell-input" autoComplete="off" value={textOf(props.value)} onChange={(event) => props.onChange(event.target.value)} onBlur={props.onLeave} />;
+  return <textarea {...ariaOf(props)} id={props.id} className="fr-cell-input fr-cell-line" data-line rows={1} autoComplete="off" value={textOf(props.value)} onChange={(event) => props.onChange(event.target.value.replace(/\s*\n\s*/g, ' '))} onBlur={props.onLeave} />;
 }
 
 function LongCell(props: ControlProps) {

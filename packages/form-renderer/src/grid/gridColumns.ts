@@ -10,7 +10,7 @@ export interface GridColumn {
 }
 
 const widths: Readonly<Record<string, number>> = {
-  OccupationCode: 128, OccupationName: 152, Level: 100, NumberInput: 104, CreditCode: 212, IndustryTags: 184, Checkbox: 88, TextArea: 256, Select: 128, DatePicker: 152, Phone: 144, Upload: 256, Switch: 80,
+  OccupationCode: 100, OccupationName: 116, Level: 74, NumberInput: 76, CreditCode: 172, IndustryTags: 122, Checkbox: 72, TextArea: 180, Select: 104, DatePicker: 140, Phone: 120, Upload: 256, Switch: 72,
 };
 
 /** The columns of a table from the schema of its rows. */
@@ -19,7 +19,7 @@ export function gridColumns(item: FormSchema): readonly GridColumn[] {
   for (const [name, schema] of dataFields(item)) {
     const shared = schema['x-column'];
     const title = typeof shared === 'string' ? shared : (schema.title ?? name);
-    const width = widths[schema['x-component'] ?? ''] ?? 144;
+    const width = widths[schema['x-component'] ?? ''] ?? 104;
     const last = columns.at(-1);
     if (typeof shared === 'string' && last?.title === shared) {
       last.fields.push([name, schema]);

@@ -44,6 +44,6 @@ function actOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent, targe
   }
   if (key === 'Enter' && (ctrlKey || metaKey)) return { kind: 'add' };
   if (ctrlKey || metaKey || !target.matches('input, select, textarea')) return null;
-  if (key === 'Enter' && !target.matches('textarea')) return { kind: 'walk', to: shiftKey ? index - 1 : Math.min(index + 1, count - 1) };
-  return step !== 0 && target.matches('input:not([type="date"])') ? { kind: 'walk', to: index + step } : null;
+  if (key === 'Enter' && !target.matches('textarea:not([data-line])')) return { kind: 'walk', to: shiftKey ? index - 1 : Math.min(index + 1, count - 1) };
+  return step !== 0 && target.matches('input:not([type="date"]), [data-line]') ? { kind: 'walk', to: index + step } : null;
 }

@@ -29,6 +29,6 @@ export function useGridPaste({ store, fields, limit, say, setSaid }: GridPaste):
     store.write(index, fitting);
     const columns = Math.max(0, ...fitting.map((values) => Object.keys(values).length));
     const left = block.length - fitting.length;
-    setSaid(`${say('row.pasted', { rows: fitting.length, columns })}${left > 0 ? `；${say('row.tooMany', { limit, left })}` : ''}`);
+    setSaid(`${say('row.pasted', { rows: fitting.length, columns })}${left > 0 ? `${say.locale === 'en' ? '; ' : '；'}${say('row.tooMany', { limit, left })}` : ''}`);
   };
 }
