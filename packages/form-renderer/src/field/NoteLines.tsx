@@ -2,7 +2,7 @@ import type { FormSchema } from '@filing/filing';
 import { useState } from 'react';
 import { useSay } from '../messages/translate.ts';
 import type { FieldNotes } from '../model/noteBoard.ts';
-import { ClauseNote } from '../problems/ClauseNote.tsx';
+import { Sentence } from '../problems/Sentence.tsx';
 import { valueText } from './valueText.ts';
 
 /** Problems, remarks and changes of one field, each in words; `id` is what the control is described by. */
@@ -20,9 +20,7 @@ export function NoteLines({ notes, id, schema }: { readonly notes: FieldNotes; r
       ))}
       {problems.map((problem) => (
         <p key={`${problem.code} ${problem.path} ${problem.message}`} className={`fr-problem fr-problem-${problem.severity}`}>
-          <span className="fr-problem-kind">{say(problem.severity === 'error' ? 'problem.error' : 'problem.warning')}</span>
-          <span>{say.problem(problem)}</span>
-          <ClauseNote clause={problem.clause} />
+          <Sentence text={say.problem(problem)} clause={problem.clause}><span className="fr-problem-kind">{say(problem.severity === 'error' ? 'problem.error' : 'problem.warning')}</span></Sentence>
         </p>
       ))}
       {changes.length > 0 && <ChangedMark notes={notes} schema={schema} />}
@@ -38,7 +36,7 @@ function ChangedMark({ notes, schema }: { readonly notes: FieldNotes; readonly s
   const word = say(added ? 'change.added' : first.after === undefined || first.after === null ? 'change.removed' : 'change.changed');
   return (
     <div className="fr-changed">
-      {added ? <span className="fr-changed-mark">{word}</span> : <button type="button" className="fr-changed-mark" aria-expanded={open} aria-label={`${word}：${say('change.show')}`} onClick={() => setOpen(!open)}>{word}</button>}
+      {added ? <span className="fr-changed-mark">{word}</span> : <button type="button" className="fr-changed-mark" aria-expanded={open} aria-label={`${word}${say.locale === 'en' ? ': ' : '：'}${say('change.show')}`} onClick={() => setOpen(!open)}>{word}</button>}
       {open && notes.changes.map((change) => <span key={change.path} className="fr-changed-before">{say('change.before', { before: valueText(schema, change.before, say) })}</span>)}
     </div>
   );

@@ -7,10 +7,11 @@ export function valueText(schema: FormSchema | null, value: unknown, say: Say): 
   if (value === undefined || value === null || value === '') return say('field.empty');
   const label = optionsOf(schema).find((option) => option.value === value)?.label;
   if (label !== undefined) return label;
+  const english = say.locale === 'en';
   if (typeof value === 'boolean') return say(schema?.['x-component'] === 'Declaration' ? (value ? 'field.ticked' : 'field.unticked') : value ? 'field.yes' : 'field.no');
   if (Array.isArray(value)) {
     if (value.length === 0) return say('field.empty');
-    return value.map((each: unknown) => valueText(schema?.items ?? null, each, say)).join(typeof value[0] === 'object' ? '；' : '、');
+    return value.map((each: unknown) => valueText(schema?.items ?? null, each, say)).join(typeof value[0] === 'object' ? (english ? '; ' : '；') : english ? ', ' : '、');
   }
   if (typeof value !== 'object') return String(value);
   const record = value as Readonly<Record<string, unknown>>;
@@ -18,8 +19,8 @@ export function valueText(schema: FormSchema | null, value: unknown, say: Say): 
   const fields = schema ? dataFields(schema) : [];
   return Object.entries(record).map(([name, each]) => {
     const field = fields.find(([key]) => key === name)?.[1] ?? null;
-    return `${field?.title ?? name}：${valueText(field, each, say)}`;
-  }).join('，');
+    return `${field?.title ?? name}${english ? ': ' : '：'}${valueText(field, each, say)}`;
+  }).join(english ? ', ' : '，');
 }
 
 /** The options of a field or of a list's items, with their labels. */

@@ -28,7 +28,7 @@ export function ProblemList({ problems, onGo, clauses, locale = 'zh-CN', english
       <p className="fr-problems-title">{title}</p>
       <ol className="fr-problems-list">
         {list.map((problem, index) => (
-          <li key={`${problem.path} ${problem.code} ${index}`}>
+          <li key={`${problem.path} ${problem.code} ${index}`} className="fr-sentence">
             {onGo && problem.path !== '' ? <button type="button" className="fr-link" onClick={() => onGo(problem.path, problem)}>{say.problem(problem)}</button> : <span>{say.problem(problem)}</span>}
             <ClauseNote clause={problem.clause} />
           </li>

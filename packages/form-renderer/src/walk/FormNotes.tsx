@@ -1,6 +1,6 @@
 import type { FormSchema } from '@filing/filing';
 import { useSay } from '../messages/translate.ts';
-import { ClauseNote } from '../problems/ClauseNote.tsx';
+import { Sentence } from '../problems/Sentence.tsx';
 
 interface Note {
   readonly text: string;
@@ -16,7 +16,7 @@ export function FormNotes({ schema }: { readonly schema: FormSchema }) {
     <details className="fr-form-notes" open>
       <summary>{say('notes.title')}</summary>
       <ul>
-        {notes.map((note) => <li key={note.text}>{note.text} <ClauseNote clause={note.clause} /></li>)}
+        {notes.map((note) => <li key={note.text}><Sentence text={note.text} clause={note.clause} /></li>)}
       </ul>
     </details>
   );
