@@ -27,14 +27,14 @@ function Item({ item }: { readonly item: FilingSummary }) {
     <li className="fp-card fp-mine-item">
       <div className="fp-stack-s">
         <div className="fp-row">
-          <h3>{item.procedureTitle}</h3>
+          <h3>{t.pick(item.procedureTitle, item.procedureTitleEn)}</h3>
           <StatusTag tag={item.tag} title={t.pick(item.stateTitle, item.stateTitleEn)} />
         </div>
         <p>{t('apply.next', { what: t(`next.${item.tag}`) })}</p>
         <div className="fp-facts fp-muted">
           {item.deadline && <DeadlineLine deadline={item.deadline} />}
           <span>{t('apply.updated', { at: formatTime(item.updatedAt) })}</span>
-          <span>{t('filing.number')} {item.id}</span>
+          <span>{t('filing.number')} {item.number}</span>
         </div>
       </div>
       <Button {...(call ? { type: 'primary' as const } : {})} onClick={() => route.go(`filing/${encodeURIComponent(item.id)}`)}>{t(call ?? 'apply.view')}</Button>

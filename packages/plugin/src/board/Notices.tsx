@@ -32,7 +32,7 @@ export function NoticeFacts({ notice, titled = true }: { readonly notice: Public
   return (
     <>
       {titled && <h2>{notice.body}</h2>}
-      <p className="fp-muted">{notice.procedureTitle} · {notice.notice}</p>
+      <p className="fp-muted">{t.pick(notice.procedureTitle, notice.procedureTitleEn)} · {notice.notice}</p>
       <div className="fp-head-facts">
         <span>{t('registration.uscc')} {notice.uscc}</span>
         <span>{t('board.notice.since', { from: formatDay(notice.from) })}</span>

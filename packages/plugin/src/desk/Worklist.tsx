@@ -31,10 +31,10 @@ export default function Worklist() {
     <main className="fp-page fp-stack">
       <div className="fp-between"><h1>{t('desk.title')}</h1><ActingOffice /></div>
       <Tabs label={t('desk.scope')} tabs={scopes.map((key) => ({ key, title: t(`desk.${key}`) }))} current={scope} onChange={first(setScope)}>
-        <div className="fp-row" style={{ paddingTop: 14 }}>
-          <Select<Tag | ''> aria-label={t('desk.filter.tag')} style={{ width: 170 }} value={tag ?? ''} onChange={(value) => first(setTag)(value || null)}
+        <div className="fp-filters">
+          <Select<Tag | ''> aria-label={t('desk.filter.tag')} value={tag ?? ''} onChange={(value) => first(setTag)(value || null)}
             options={[{ value: '', label: t('desk.filter.any') }, ...statusTags.filter((each) => each !== 'draft').map((each) => ({ value: each, label: t(`tag.${each}`) + (counts[each] ? ` ${counts[each]}` : '') }))]} />
-          <Input.Search aria-label={t('desk.filter.text')} placeholder={t('desk.filter.text')} allowClear style={{ width: 260, maxWidth: '100%' }} onSearch={first(setText)} />
+          <Input.Search aria-label={t('desk.filter.text')} placeholder={t('desk.filter.text')} allowClear onSearch={first(setText)} />
         </div>
         <Asking query={query}>
           {({ items, nextCursor }) => (
@@ -61,14 +61,15 @@ function Rows({ items }: { readonly items: readonly FilingSummary[] }) {
   const { t, route } = usePlugin();
   return (
     <table className="fp-table fp-cards">
-      <thead><tr>{(['applicant', 'procedure', 'status', 'deadline', 'updated'] as const).map((key) => <th key={key} scope="col">{t(`desk.${key}`)}</th>)}</tr></thead>
+      <thead><tr>{(['applicant', 'number', 'procedure', 'status', 'deadline', 'updated'] as const).map((key) => <th key={key} scope="col">{t(`desk.${key}`)}</th>)}</tr></thead>
       <tbody>
         {items.map((item) => (
           <tr key={item.id}>
             <td>
               <button type="button" className="fp-link fp-strong" aria-label={t('desk.open', { who: item.applicant })} onClick={() => route.go(`filing/${encodeURIComponent(item.id)}`)}>{item.applicant}</button>
             </td>
-            <td data-label={t('desk.procedure')}>{item.procedureTitle}</td>
+            <td data-label={t('desk.number')} className="fp-number">{item.number}</td>
+            <td data-label={t('desk.procedure')}>{t.pick(item.procedureTitle, item.procedureTitleEn)}</td>
             <td data-label={t('desk.status')}><StatusTag tag={item.tag} title={t.pick(item.stateTitle, item.stateTitleEn)} /></td>
             <td data-label={t('desk.deadline')}>{item.deadline ? <DeadlineLine deadline={item.deadline} titled={false} /> : <span className="fp-muted">{t('desk.noDeadline')}</span>}</td>
             <td data-label={t('desk.updated')}>{formatTime(item.updatedAt)}</td>

@@ -21,14 +21,17 @@ interface Props {
   /** Put before every path: the project's place in a repeatable form. */
   readonly path?: string;
   readonly marks?: FieldMarks;
+  /** Leaves out what holds nothing: for a record, of which the reader may not know all. */
+  readonly sparse?: boolean;
 }
 
 const noMarks: FieldMarks = { before: () => null };
 
 /** One form's answers to read, in the order of the form, changes marked. */
-export function AnswersView({ schema, english, answers, path = '', marks = noMarks }: Props) {
+export function AnswersView({ schema, english, answers, path = '', marks = noMarks, sparse = false }: Props) {
   const { t } = usePlugin();
-  return <Fields fields={fieldTree(schema, { t, english })} english={english} values={answers} path={path} marks={marks} />;
+  const fields = fieldTree(schema, { t, english });
+  return <Fields fields={sparse ? fields.filter((field) => !isEmpty(answers[field.name])) : fields} english={english} values={answers} path={path} marks={marks} />;
 }
 
 interface FieldsProps {
@@ -69,7 +72,7 @@ function Field({ field, shape, value, path, marks, english }: Omit<FieldsProps, 
     return (
       <div className="group fp-stack-s">
         <div className="fp-strong">{field.title}{beside}</div>
-        <Rows rows={field.rows} value={Array.isArray(value) ? value : []} path={path} marks={marks} english={english} title={field.title} />
+        <Rows rows={field.rows} value={Array.isArray(value) ? value : []} path={path} marks={marks} english={english} title={field.title} rowTitle={field.rowTitle} />
       </div>
     );
   }
@@ -82,14 +85,14 @@ function Field({ field, shape, value, path, marks, english }: Omit<FieldsProps, 
   );
 }
 
-function Rows({ rows, value, path, marks, english, title }: Omit<FieldsProps, 'fields' | 'values'> & { readonly rows: readonly FieldNode[]; readonly value: readonly unknown[]; readonly title: string }) {
+function Rows({ rows, value, path, marks, english, title, rowTitle }: Omit<FieldsProps, 'fields' | 'values'> & { readonly rows: readonly FieldNode[]; readonly value: readonly unknown[]; readonly title: string; readonly rowTitle: string | null }) {
   const { t } = usePlugin();
   if (value.length === 0) return <p className="fp-muted">{t('unfilled')}</p>;
   const nested = rows.length > 9 || rows.some((field) => field.rows !== null || field.fields.length > 0 || field.schema['x-component'] === 'Upload');
   if (nested) {
     return value.map((row, index) => (
       <div key={index} className="fp-stack-s">
-        <div className="fp-muted">{t('filing.row', { n: index + 1 })}{marks.beside?.(`${path}.${index}`, `${title} ${t('filing.row', { n: index + 1 })}`)}</div>
+        <div className="fp-row-title">{rowTitle ? `${rowTitle} ${index + 1}` : t('filing.row', { n: index + 1 })}{marks.beside?.(`${path}.${index}`, `${title} ${t('filing.row', { n: index + 1 })}`)}</div>
         <Fields fields={rows} values={row} path={`${path}.${index}`} marks={marks} english={english} />
       </div>
     ));
@@ -97,7 +100,7 @@ function Rows({ rows, value, path, marks, english, title }: Omit<FieldsProps, 'f
   return (
     <Scroll label={title}>
       <table className="fp-table">
-        <thead><tr><th scope="col">#</th>{rows.map((field) => <th key={field.name} scope="col">{field.title}</th>)}</tr></thead>
+        <thead><tr><th scope="col">{t('filing.rowNumber')}</th>{rows.map((field) => <th key={field.name} scope="col">{field.title}</th>)}</tr></thead>
         <tbody>
           {value.map((row, index) => (
             <tr key={index}>

@@ -12,7 +12,7 @@ export function Blocked({ problems, clauses }: { readonly problems: readonly Pro
   return (
     <div className="fp-note fp-stack-s" data-tone="warn" role="note">
       <strong>{t('act.blocked')}</strong>
-      <ul className="fp-stack-s">{problems.map((problem) => <li key={problem.code + problem.path}>{words(problem)} <Clauses ids={[problem.clause]} says={clauses} /></li>)}</ul>
+      <ul className="fp-stack-s">{problems.map((problem) => <li key={problem.code + problem.path} className="fr-sentence"><span>{words(problem)}</span><Clauses ids={[problem.clause]} says={clauses} /></li>)}</ul>
     </div>
   );
 }

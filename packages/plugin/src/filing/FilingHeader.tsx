@@ -7,18 +7,19 @@ import { usePlugin } from '../root/pluginContext.ts';
 /** Who files what, where it stands, who has it and why, and until when. */
 export function FilingHeader({ view }: { readonly view: FilingView }) {
   const { t } = usePlugin();
-  const { task } = view;
+  const { task, reader } = view;
+  const mine = task?.office === 'applicant' && reader.office === 'applicant';
   const live = view.deadlines.filter((deadline) => deadline.status === 'running' || deadline.status === 'paused');
   return (
     <header className="fp-head">
       <div className="fp-row"><h1>{view.applicant.org}</h1><StatusTag tag={view.tag} title={t.pick(view.stateTitle, view.stateTitleEn)} /></div>
       <div className="fp-head-facts">
         <span>{t.pick(view.procedureTitle, view.procedureTitleEn)} · {view.notice}</span>
-        <span>{t('filing.number')} <span data-testid="filing-id">{view.id}</span></span>
+        <span>{t('filing.number')} <span data-testid="filing-id" data-filing={view.id}>{view.number}</span></span>
       </div>
       <p data-testid="task">
         {task
-          ? <><strong>{t('filing.with', { who: t.office(task.office) })}</strong>{task.because && <span className="fp-muted">（{t('filing.because', { why: t.pick(task.because, task.becauseEn) })}）</span>}</>
+          ? <><strong>{mine ? t('filing.withYou') : t('filing.with', { who: t.office(task.office) })}</strong>{task.because && <span className="fp-muted">{t('filing.because', { why: t.pick(task.because, task.becauseEn) })}</span>}</>
           : <span className="fp-muted">{t('filing.nobody')}</span>}
       </p>
       {live.map((deadline) => <DeadlineDetails key={deadline.name} deadline={deadline} clauses={view.clauses} />)}

@@ -2,6 +2,7 @@ import { sameAnswers } from '@filing/client';
 import type { Answers, Change, FilingView, FormView, Remark } from '@filing/filing';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { PrintButton } from '../parts/PrintButton.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
 import { AnswersView, type FieldMarks } from './AnswersView.tsx';
 import { RegistrationCard } from './RegistrationCard.tsx';
@@ -34,7 +35,7 @@ export function FormsTab({ view, remarks = [], onRemark }: Props) {
       {changes.length > 0 && <p className="fp-note" data-tone="warn" data-testid="changes">{t('filing.changed', { n: changes.length })}</p>}
       {onRemark && forms.length > 0 && <p className="fp-muted">{t('filing.remark.hint')}</p>}
       {forms.length === 0 && <p className="fp-empty">{t('filing.noForms')}</p>}
-      {forms.map((form) => <OneForm key={form.form} form={form} marks={marksFor(form)} {...(onRemark ? { onWhole: (title: string) => setTarget({ form: form.form, path: '', title }) } : {})} />)}
+      {forms.map((form) => <OneForm key={form.form} filing={view.id} form={form} marks={marksFor(form)} {...(onRemark ? { onWhole: (title: string) => setTarget({ form: form.form, path: '', title }) } : {})} />)}
       <RemarkDialog title={target?.title ?? null} onClose={() => setTarget(null)} onText={(text) => {
         if (!target || !onRemark) return;
         onRemark({ form: target.form, path: target.path, text });
@@ -44,7 +45,7 @@ export function FormsTab({ view, remarks = [], onRemark }: Props) {
   );
 }
 
-function OneForm({ form, marks, onWhole }: { readonly form: FormView; readonly marks: FieldMarks; readonly onWhole?: (title: string) => void }) {
+function OneForm({ filing, form, marks, onWhole }: { readonly filing: string; readonly form: FormView; readonly marks: FieldMarks; readonly onWhole?: (title: string) => void }) {
   const { t } = usePlugin();
   const title = t.pick(form.title, form.english['#title']);
   const id = `fp-form-${form.form}`;
@@ -53,7 +54,10 @@ function OneForm({ form, marks, onWhole }: { readonly form: FormView; readonly m
     <section className="fp-stack-s" aria-labelledby={id} data-form={form.form}>
       <div className="fp-between">
         <h2 id={id}>{title}</h2>
-        {onWhole && <Button size="small" aria-label={t('filing.remark.on', { field: title })} onClick={() => onWhole(title)}>{t('filing.remark')}</Button>}
+        <div className="fp-row">
+          {onWhole && <Button size="small" aria-label={t('filing.remark.on', { field: title })} onClick={() => onWhole(title)}>{t('filing.remark')}</Button>}
+          <PrintButton filing={filing} form={form.form} title={title} />
+        </div>
       </div>
       {projects === null && <AnswersView schema={form.schema} english={form.english} answers={form.answers as Answers} marks={marks} />}
       {projects?.length === 0 && <p className="fp-muted">{t('unfilled')}</p>}

@@ -16,7 +16,7 @@ function schemaOf(view: FilingView, name: string): { readonly schema: Form; read
 export function RecordView({ view, entry }: { readonly view: FilingView; readonly entry: TimelineEntry }) {
   const { t } = usePlugin();
   const known = entry.form ? schemaOf(view, entry.form) : null;
-  if (known) return <AnswersView schema={known.schema} english={known.english} answers={entry.data ?? {}} />;
+  if (known) return <AnswersView schema={known.schema} english={known.english} answers={entry.data ?? {}} sparse />;
   const texts = Object.values(entry.data ?? {}).filter((value) => typeof value === 'string' || typeof value === 'number');
   return <p className="fp-quote">{texts.length > 0 ? texts.join(' · ') : t('none')}</p>;
 }

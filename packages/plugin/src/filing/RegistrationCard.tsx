@@ -12,7 +12,7 @@ export function RegistrationCard({ registration }: { readonly registration: Regi
   return (
     <article className="fp-card fp-stack-s" aria-label={`${t('registration.title')} ${registration.number}`}>
       <div className="fp-row"><h2>{registration.body}</h2><span className="fp-tag" data-tone={tones[registration.state]}>{t(`registration.state.${registration.state}`)}</span></div>
-      {'procedureTitle' in registration && <p className="fp-muted">{registration.procedureTitle} · {registration.notice}</p>}
+      {'procedureTitle' in registration && <p className="fp-muted">{t.pick(registration.procedureTitle, registration.procedureTitleEn)} · {registration.notice}</p>}
       <div className="fp-head-facts">
         <span>{t('registration.number')} <strong data-testid="registration-number">{registration.number}</strong></span>
         <span>{t('registration.valid')} {t('registration.span', { from: registration.validFrom, to: registration.validUntil })}</span>

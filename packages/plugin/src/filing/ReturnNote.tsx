@@ -14,7 +14,7 @@ export function ReturnNote({ view }: { readonly view: FilingView }) {
       <p style={{ whiteSpace: 'pre-line' }}>{returned.opinion}</p>
       {returned.remarks.length > 0 && (
         <ul className="fp-remarks" aria-label={t('fill.remarks')}>
-          {returned.remarks.map((remark, index) => <li key={index}><strong>{fieldTitle(view.forms, remark.form, remark.path, t)}</strong>：{remark.text}</li>)}
+          {returned.remarks.map((remark, index) => <li key={index}><strong>{fieldTitle(view.forms, remark.form, remark.path, t)}</strong>{t('colon')}{remark.text}</li>)}
         </ul>
       )}
       <p className="fp-muted">{t(returned.opens === 'all' ? 'fill.returned.all' : 'fill.returned.opens')}</p>

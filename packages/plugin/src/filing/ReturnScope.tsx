@@ -14,7 +14,7 @@ export function ReturnScope({ view, draft, onChange }: { readonly view: FilingVi
   const [target, setTarget] = useState<{ form: string; path: string } | null>(null);
   const choices = view.forms.map((form) => ({
     label: t.pick(form.title, form.english['#title']),
-    options: [{ value: form.form, label: `${t.pick(form.title, form.english['#title'])}（${t('timeline.whole')}）` }, ...fieldChoices(form, t).map(({ path, title }) => ({ value: `${form.form}/${path}`, label: title }))],
+    options: [{ value: form.form, label: t('act.whole', { form: t.pick(form.title, form.english['#title']) }) }, ...fieldChoices(form, t).map(({ path, title }) => ({ value: `${form.form}/${path}`, label: title }))],
   }));
   const split = (value: string) => ({ form: value.split('/')[0] ?? '', path: value.split('/').slice(1).join('/') });
   return (
@@ -26,8 +26,8 @@ export function ReturnScope({ view, draft, onChange }: { readonly view: FilingVi
             {draft.remarks.map((remark, index) => {
               const title = fieldTitle(view.forms, remark.form, remark.path, t);
               return (
-                <li key={index} className="fp-between">
-                  <span><strong>{title}</strong>：{remark.text}</span>
+                <li key={index} className="fp-removable">
+                  <span><strong>{title}</strong>{t('colon')}{remark.text}</span>
                   <button type="button" className="fp-link fp-small" aria-label={t('act.remarks.remove', { field: title })} onClick={() => onChange({ ...draft, remarks: draft.remarks.filter((_, at) => at !== index) })}>✕</button>
                 </li>
               );

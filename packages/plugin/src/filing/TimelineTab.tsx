@@ -1,5 +1,6 @@
 import type { FilingView, TimelineEntry } from '@filing/filing';
 import { Clauses } from '../parts/Clauses.tsx';
+import { problemPlace } from '../parts/problemPlace.ts';
 import { usePlugin } from '../root/pluginContext.ts';
 import { formatTime } from '../texts/formatTime.ts';
 import { fileSize } from './answerText.ts';
@@ -28,13 +29,13 @@ function Entry({ entry, view }: { readonly entry: TimelineEntry; readonly view: 
         <h3>{t.pick(entry.title, entry.titleEn)}</h3>
         <time className="fp-muted" dateTime={entry.at}>{formatTime(entry.at)}</time>
       </div>
-      <p className="fp-muted">{who}{entry.from !== entry.to && ` · ${t('timeline.to', { state: t.pick(entry.toTitle, entry.toTitleEn) })}`}</p>
+      <p className="fp-muted fr-sentence"><span>{who}{entry.from !== entry.to && ` · ${t('timeline.to', { state: t.pick(entry.toTitle, entry.toTitleEn) })}`}</span><Clauses ids={entry.clauses} says={view.clauses} /></p>
       {entry.opinion && <p className="fp-quote">{entry.opinion}</p>}
       {entry.data && Object.keys(entry.data).length > 0 && <details><summary>{t('timeline.record')}</summary><RecordView view={view} entry={entry} /></details>}
       {entry.remarks.length > 0 && (
         <details open={entry.seq === view.timeline.at(-1)?.seq}>
           <summary>{t('timeline.remarks', { n: entry.remarks.length })}</summary>
-          <ul className="fp-remarks">{entry.remarks.map((remark, index) => <li key={index}><strong>{fieldTitle(view.forms, remark.form, remark.path, t)}</strong>：{remark.text}</li>)}</ul>
+          <ul className="fp-remarks">{entry.remarks.map((remark, index) => <li key={index}><strong>{fieldTitle(view.forms, remark.form, remark.path, t)}</strong>{t('colon')}{remark.text}</li>)}</ul>
         </details>
       )}
       {entry.warnings.length > 0 && (
@@ -43,16 +44,17 @@ function Entry({ entry, view }: { readonly entry: TimelineEntry; readonly view: 
           <ul className="fp-stack-s">
             {entry.warnings.map((warning) => {
               const reason = entry.reasons[`${warning.code} ${warning.path}`] ?? entry.reasons[warning.path] ?? entry.reasons[warning.code];
-              return <li key={warning.code + warning.path}>{t.problem(warning)} {warning.clause && <Clauses ids={[warning.clause]} says={view.clauses} />}{reason && <p className="fp-strong">{t('timeline.reason', { text: reason })}</p>}</li>;
+              return <li key={warning.code + warning.path}><div className="fr-sentence"><span>{t.problem(warning, view.forms.find((form) => form.form === problemPlace(warning, view.forms)?.form)?.english)}</span><Clauses ids={[warning.clause]} says={view.clauses} /></div>{reason && <p className="fp-strong">{t('timeline.reason', { text: reason })}</p>}</li>;
             })}
           </ul>
         </details>
       )}
-      <div className="fp-row fp-small">
-        {entry.seal && <span>{t('timeline.seal', { name: entry.seal.name })}</span>}
-        {entry.attachments.map((file) => <FileLink key={file.id} id={file.id} name={file.name} note={fileSize(file.size)} />)}
-        <Clauses ids={entry.clauses} says={view.clauses} />
-      </div>
+      {(entry.seal || entry.attachments.length > 0) && (
+        <div className="fp-row fp-small">
+          {entry.seal && <span>{t('timeline.seal', { name: entry.seal.name })}</span>}
+          {entry.attachments.map((file) => <FileLink key={file.id} id={file.id} name={file.name} note={fileSize(file.size)} />)}
+        </div>
+      )}
     </li>
   );
 }

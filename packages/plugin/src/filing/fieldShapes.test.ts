@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fieldShapes } from './fieldShapes.ts';
 import type { FieldNode } from './fieldTree.ts';
 
-const field = (name: string, more: Partial<FieldNode> = {}): FieldNode => ({ name, schemaPath: name, title: name, schema: { type: 'string' }, fields: [], rows: null, section: null, ...more });
+const field = (name: string, more: Partial<FieldNode> = {}): FieldNode => ({ name, schemaPath: name, title: name, schema: { type: 'string' }, fields: [], rows: null, rowTitle: null, section: null, ...more });
 
 test('two halves share a line, a lonely one takes it all', () => {
   expect(fieldShapes([field('a'), field('b'), field('c')], {})).toEqual(['half', 'half', 'wide']);

@@ -11,6 +11,8 @@ export interface FieldNode {
   readonly fields: readonly FieldNode[];
   /** For lists of records: the fields of one row. */
   readonly rows: readonly FieldNode[] | null;
+  /** What one row is called, where it has a name. */
+  readonly rowTitle: string | null;
   /** Title of the section that begins with it. */
   readonly section: string | null;
 }
@@ -36,6 +38,7 @@ export function fieldTree(schema: FormSchema, words: FormWords, path = ''): read
       title: words.t.pick(child.title ?? name, words.english[`${schemaPath}#title`]),
       schema: child,
       fields: child.type === 'object' ? fieldTree(child, words, schemaPath) : [],
+      rowTitle: child.items?.title ? words.t.pick(child.items.title, words.english[`${schemaPath}.items#title`]) : null,
       section: null,
       rows: list ? fieldTree(child.items ?? {}, words, `${schemaPath}.items`) : null,
     }];

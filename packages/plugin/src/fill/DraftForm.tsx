@@ -2,6 +2,7 @@ import type { DraftSaver, FormAnswers } from '@filing/client';
 import type { Answers, FilingView, FormView, Problem } from '@filing/filing';
 import { useMemo } from 'react';
 import { FormPane } from '../parts/FormPane.tsx';
+import { PrintButton } from '../parts/PrintButton.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
 import { ConflictBanner } from './ConflictBanner.tsx';
 import type { Target } from './FillTab.tsx';
@@ -28,7 +29,7 @@ export function DraftForm({ view, form, saver, savers, target, submitted, onProb
   const title = t.pick(form.title, form.english['#title']);
   return (
     <div className="fp-stack">
-      <div className="fp-savebar"><h2>{title}</h2><SaveIndicator saver={saver} /></div>
+      <div className="fp-savebar"><h2>{title}</h2><div className="fp-row"><SaveIndicator saver={saver} /><PrintButton filing={view.id} form={form.form} title={title} saver={saver} /></div></div>
       <ConflictBanner saver={saver} form={form} />
       {form.repeatable
         ? <ProjectForms key={replaced} view={view} form={form} saver={saver} others={others} target={target} submitted={submitted} />

@@ -5,6 +5,7 @@ import { Button, Input } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { Failed } from '../parts/Asking.tsx';
 import { Clauses } from '../parts/Clauses.tsx';
+import { problemPlace } from '../parts/problemPlace.ts';
 import { Problems } from '../parts/Problems.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
 import { Blocked } from '../filing/Blocked.tsx';
@@ -74,7 +75,7 @@ function Reason({ problem, view, value, onChange }: { readonly problem: Problem;
   const id = useId();
   return (
     <div className="fp-note fp-field" data-tone="warn">
-      <p>{t.problem(problem)} <Clauses ids={[problem.clause]} says={view.clauses} /></p>
+      <div className="fr-sentence"><span>{t.problem(problem, view.forms.find((form) => form.form === problemPlace(problem, view.forms)?.form)?.english)}</span><Clauses ids={[problem.clause]} says={view.clauses} /></div>
       <label htmlFor={id}>{t('fill.reason')}</label>
       <Input.TextArea id={id} rows={2} maxLength={500} placeholder={t('fill.reason.placeholder')} value={value} onChange={(event) => onChange(event.target.value)} />
     </div>

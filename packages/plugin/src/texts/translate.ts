@@ -15,7 +15,8 @@ export interface Translate {
   /** Of a title that comes in both languages. */
   pick(chinese: string, english: string | null | undefined): string;
   office(office: Office): string;
-  problem(problem: Problem): string;
+  /** A problem in words; `texts` are the English of the form it is about. */
+  problem(problem: Problem, texts?: Readonly<Record<string, string>>): string;
 }
 
 /** The texts of one language. */
@@ -27,6 +28,6 @@ export function createTranslate(locale: Locale): Translate {
     locale,
     pick: (chinese: string, english: string | null | undefined) => (locale === 'en' && english ? english : chinese),
     office: (office: Office) => (locale === 'en' ? officesEn[office] : officeNames[office]),
-    problem: (problem: Problem) => (locale === 'en' ? problemText(problem, 'en') : problem.message),
+    problem: (problem: Problem, own?: Readonly<Record<string, string>>) => problemText(problem, locale, own),
   });
 }
