@@ -17,6 +17,7 @@ describe('decide: what may be asked', () => {
   it('lists every misshapen part', () => {
     const event = { type: 'return', opinion: 7, remarks: [{ form: 1 }], opens: 'everything', data: [], answers: 'x', reasons: { a: 1 }, attachments: [1], seal: {} };
     expect(travelTo('review').act('2026-06-08', 'district-hrss', event as never).codes()).toEqual(['answers', 'opinion', 'data', 'remarks', 'opens', 'reasons', 'attachments', 'seal'].map((part) => `event.malformed ${part}`));
+    expect(travelTo('review').act('2026-06-08', 'district-hrss', event as never).last.problems[1]?.message).toBe('“意见”的格式不正确，请按接口说明填写。');
   });
 
   it('says what is possible now, and for whom', () => {
@@ -116,6 +117,27 @@ describe('decide: returns and corrections', () => {
     const late = travelTo('judging').act('2026-09-11', 'appraisal-centre', { type: 'return', opinion: '改', opens: 'all' });
     expect(late.filing).toMatchObject({ state: 'judging', deadlines: [{ status: 'passed' }] });
     expect(late.last.problems).toMatchObject([{ code: 'event.not-permitted', message: '期限已满，不能再退回。', clause: 'c.27' }]);
+  });
+
+  it('refuses to open or remark on a field that no form has', () => {
+    const back = (more: object) => travelTo('review').act('2026-06-08', 'district-hrss', { type: 'return', opinion: 'x', ...more }).codes();
+    expect(back({ opens: ['letter/nothing'] })).toEqual(['unknown-field opens']);
+    expect(back({ opens: 'all', remarks: [{ form: 'table', path: 'rows.0.nothing', text: 'x' }] })).toEqual(['unknown-field remarks']);
+    expect(back({ opens: ['letter', 'table/rows', 'table/rows.0', 'table/rows.3.name'] })).toEqual([]);
+  });
+
+  it('judges all anew where a correction leaves no project unjudged', () => {
+    const traveller = travelTo('judging', {}, 2).act('2026-06-12', 'appraisal-centre', { type: 'evaluate', data: { project: '1', conclusion: 'fail' } });
+    traveller.act('2026-06-13', 'appraisal-centre', { type: 'return', opinion: '改', opens: 'all' });
+    const [first] = traveller.filing.answers['project'] as readonly object[];
+    traveller.act('2026-06-14', 'applicant', { type: 'submitProject', answers: { project: [first] as never } });
+    expect(traveller.filing.projects).toMatchObject([{ key: '1', conclusion: null }]);
+    expect(traveller.act('2026-06-15', 'appraisal-centre', { type: 'evaluate', data: { conclusion: 'pass' } }).filing.state).toBe('consent');
+  });
+
+  it('names the clause on which a filing ended', () => {
+    const lapsed = travelTo('preparation').act('2026-10-01', 'applicant', { type: 'submitProject', answers: { project: [{}] } });
+    expect(lapsed.last.problems).toMatchObject([{ code: 'event.not-permitted', clause: 'c.27' }]);
   });
 
   it('returns from the bureau to the centre without opening anything, and judges anew', () => {

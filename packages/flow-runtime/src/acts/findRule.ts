@@ -1,5 +1,5 @@
 import { errorProblem, officeNames, type ActionRule, type Actor, type EventType, type Filing, type Problem } from '@filing/filing';
-import { rulesFor, stateMeta, type Flow } from '../flow/flow.ts';
+import { rulesFor, stateConfig, stateMeta, type Flow } from '../flow/flow.ts';
 import { routeTo } from '../flow/taskOf.ts';
 import { sentences, verbs } from './sentences.ts';
 
@@ -30,5 +30,5 @@ function notPermitted(flow: Flow, filing: Filing, type: EventType): Problem {
   const meta = stateMeta(flow, filing.state);
   const possible = Object.values(meta?.actions ?? {}).flatMap((rules) => rules.map(({ office, title }) => `${title}（${officeNames[office]}）`)).join('、');
   const state = meta?.title ?? filing.state;
-  return errorProblem('event.not-permitted', '', sentences.notPermitted(state, verbs[type], sentences.possible(possible)), null, { state, event: type, possible });
+  return errorProblem('event.not-permitted', '', sentences.notPermitted(state, verbs[type], sentences.possible(possible)), stateConfig(flow, filing.state)?.type === 'final' ? (meta?.clauses[0] ?? null) : null, { state, event: type, possible });
 }

@@ -21,12 +21,15 @@ function withAnswers(filing: Filing, answers: NonNullable<FilingEvent['answers']
   return { ...filing, answers: { ...filing.answers, ...answers }, previousAnswers: filing.returned ? filing.answers : null };
 }
 
+/** The projects handed in; one that did not change keeps its judgement, unless that left nothing to judge: then all are judged anew. */
 function projectsOf(filing: Filing, rule: ActionRule, event: FilingEvent): readonly Project[] {
   const handedIn = (rule.forms ?? []).flatMap((form) => event.answers?.[form] ?? []) as readonly Answers[];
-  return handedIn.map((answers, index) => {
+  const open = handedIn.map((answers, index): Project => ({ key: String(index + 1), answers, conclusion: null }));
+  const kept = open.map((project, index) => {
     const before = filing.projects[index];
-    return before && valueChanges(before.answers, answers).length === 0 ? before : { key: String(index + 1), answers, conclusion: null };
+    return before && valueChanges(before.answers, project.answers).length === 0 ? before : project;
   });
+  return kept.every(({ conclusion }) => conclusion !== null) ? open : kept;
 }
 
 function judged(project: Project, event: FilingEvent): Project {

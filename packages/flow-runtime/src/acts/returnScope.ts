@@ -1,6 +1,7 @@
 import { errorProblem, type Filing, type FilingEvent, type Problem } from '@filing/filing';
 import { stateMeta, transitionsOf, type Flow } from '../flow/flow.ts';
 import { sentences } from './sentences.ts';
+import { shownValue } from './shownValue.ts';
 
 /** What a return opens to the applicant: what it names, else what it remarks on. */
 export function openedBy(event: FilingEvent): 'all' | readonly string[] {
@@ -15,7 +16,7 @@ export function applicantTargets(flow: Flow, state: string, event: Pick<FilingEv
   return transitionsOf(flow, state, event.type).flatMap(({ target }) => (target !== undefined && stateMeta(flow, target)?.office === 'applicant' ? [target] : []));
 }
 
-/** What is wrong with what a return opens: nothing at all, forms that were not submitted, or forms that will not be handed in again. */
+/** What is wrong with what a return opens: nothing at all, forms that were not submitted or will not be handed in again, fields that are not in their form. */
 export function scopeProblems(flow: Flow, filing: Filing, event: FilingEvent): readonly Problem[] {
   const targets = applicantTargets(flow, filing.state, event);
   if (targets.length === 0) return [];
@@ -23,12 +24,22 @@ export function scopeProblems(flow: Flow, filing: Filing, event: FilingEvent): r
   if (opens.length === 0) return [errorProblem('required', 'opens', sentences.scopeRequired)];
   const again = new Set(targets.flatMap((target) => Object.values(stateMeta(flow, target)?.actions ?? {}).flat()).flatMap(({ forms }) => forms ?? []));
   const named = [
-    ...(opens === 'all' ? [] : opens.map((each) => ['opens', each.split('/')[0] ?? ''] as const)),
-    ...(event.remarks ?? []).map(({ form }) => ['remarks', form] as const),
+    ...(opens === 'all' ? [] : opens.map((each) => ['opens', each.split('/')[0] ?? '', each.split('/').slice(1).join('/')] as const)),
+    ...(event.remarks ?? []).map(({ form, path }) => ['remarks', form, path] as const),
   ];
-  const problems = named.flatMap(([at, form]) => {
+  const problems = named.flatMap(([at, form, path]) => {
     if (!Object.hasOwn(filing.answers, form)) return [errorProblem('form.not-found', at, sentences.formUnknown(form), null, { form })];
-    return again.has(form) ? [] : [errorProblem('form.not-found', at, sentences.formNotAgain(flow.titles[form] ?? form), null, { form })];
+    const title = flow.titles[form] ?? form;
+    if (!again.has(form)) return [errorProblem('form.not-found', at, sentences.formNotAgain(title), null, { form })];
+    return isField(flow, form, path) ? [] : [errorProblem('unknown-field', at, sentences.pathUnknown(title, shownValue(path)), null, { form, key: shownValue(path) })];
   });
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+/** True where a form has such a field, in whatever row; a form whose fields are not at hand has every one. */
+function isField(flow: Flow, form: string, path: string): boolean {
+  if (![...flow.fields].some((field) => field.startsWith(`${form}/`) && field !== `${form}/`)) return true;
+  const pattern = path.replace(/(?<=^|\.)\d+(?=\.|$)/g, '*');
+  const inside = flow.definition.repeatable?.includes(form) ? pattern.replace(/^\*(?:\.|$)/, '') : pattern;
+  return flow.fields.has(`${form}/${inside}`);
 }

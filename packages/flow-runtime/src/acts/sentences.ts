@@ -1,4 +1,4 @@
-import type { EventType } from '@filing/filing';
+import type { EventType, FilingEvent } from '@filing/filing';
 
 /** The verbs in zh-CN, as every chain means them. */
 export const verbs: Readonly<Record<EventType, string>> = {
@@ -6,9 +6,12 @@ export const verbs: Readonly<Record<EventType, string>> = {
   object: '提出异议', resolve: '处理异议', issue: '出具回执', report: '报备', publish: '公布', suspend: '暂停', resume: '恢复', remove: '移出', 'deadline.passed': '作期限届满处理',
 };
 
+/** The parts of an act in zh-CN. */
+export const partNames: Readonly<Record<keyof Omit<FilingEvent, 'type'>, string>> = { answers: '填报内容', opinion: '意见', data: '办理记录', remarks: '批注', opens: '开放修改的内容', reasons: '说明理由', attachments: '附件', seal: '签章' };
+
 /** The zh-CN sentences of refusals, each with what to do; codes and params let a screen say them in another language. */
 export const sentences = {
-  malformed: (part: string) => `${part} 的格式不正确，请按接口说明填写。`,
+  malformed: (part: string) => `“${part}”的格式不正确，请按接口说明填写。`,
   unknownEvent: (event: string) => `没有名为“${event}”的办理动作。`,
   noActor: '办理人身份不明，请重新登录后再试。',
   notPermitted: (state: string, event: string, possible: string) => `办件现处于“${state}”，不能${event}。${possible}`,
@@ -25,6 +28,7 @@ export const sentences = {
   scopeRequired: '请至少标注一处需补正的内容，或选择开放全部内容。',
   formUnknown: (form: string) => `申报材料中没有表单“${form}”，请核对。`,
   formNotAgain: (form: string) => `《${form}》在此次退回后不会再提交，请去掉对它的标注或开放。`,
+  pathUnknown: (form: string, path: string) => `《${form}》中没有“${path}”这一项，请核对。`,
   answersMissing: (form: string) => `请填写《${form}》。`,
   answersUnknown: (form: string) => `本次提交不需要表单“${form}”，请去掉后再提交。`,
   dataUnknown: '此项办理没有需要填写的表，请去掉所填内容。',

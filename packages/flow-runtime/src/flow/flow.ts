@@ -13,6 +13,8 @@ export interface Flow {
   readonly computed: ReadonlySet<string>;
   /** Those, and fields that come and go with others. */
   readonly dependent: ReadonlySet<string>;
+  /** Every field, in the same writing; the form itself as `form/`. */
+  readonly fields: ReadonlySet<string>;
   /** Titles of the forms by name. */
   readonly titles: Readonly<Record<string, string>>;
 }

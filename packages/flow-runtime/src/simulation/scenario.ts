@@ -18,10 +18,10 @@ export function readScenario(flow: Flow, given: unknown): { readonly scenario: S
   if (!isRecord(given)) return { problems: [malformed('', '情景应为对象：{procedure, applicant, steps}。')] };
   const { procedure, applicant, steps } = given;
   const facts = isRecord(applicant) ? applicant : {};
-  const missing = ['org', 'uscc'].filter((fact) => typeof facts[fact] !== 'string' || facts[fact] === '');
+  const missing = (['org', 'uscc'] as const).filter((fact) => typeof facts[fact] !== 'string' || facts[fact] === '');
   const problems = [
     ...(procedure === undefined || procedure === flow.definition.procedure ? [] : [errorProblem('procedure.not-found', 'procedure', `情景写的是“${shownValue(procedure)}”，与所选事项“${flow.definition.procedure}”不同。`)]),
-    ...(isRecord(applicant) ? missing.map((fact) => malformed(`applicant.${fact}`, `申报单位缺少 ${fact}。`)) : [malformed('applicant', '情景缺少申报单位 applicant。')]),
+    ...(isRecord(applicant) ? missing.map((fact) => malformed(`applicant.${fact}`, `申报单位缺少${fact === 'org' ? '单位名称' : '统一社会信用代码'}（${fact}），请补充。`)) : [malformed('applicant', '情景缺少申报单位 applicant。')]),
     ...(Array.isArray(steps) ? [] : [malformed('steps', '情景缺少步骤 steps（数组）。')]),
     ...(Array.isArray(steps) && steps.length > mostSteps ? [errorProblem('too-many-rows', 'steps', `步骤最多 ${mostSteps} 步。`, null, { limit: mostSteps })] : []),
   ];
