@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { publishedCalendar, readInstant, type Actor, type CheckForm, type Clause, type EventType, type Filing, type FilingEvent, type Office, type Policy } from '@filing/filing';
-import { citedByFlow, createFlow, decide, explore, fireDueDeadlines, lintFlow, mayRead, routeTo, startFiling, taskOf, viewFor } from '@filing/flow-runtime';
+import { eventTypes, offices, publishedCalendar, readInstant, type Actor, type CheckForm, type Clause, type EventType, type Filing, type FilingEvent, type Office, type Policy } from '@filing/filing';
+import { citedByFlow, createFlow, decide, explore, fireDueDeadlines, lintFlow, mayRead, recountDeadlines, routeTo, startFiling, taskOf, viewFor } from '@filing/flow-runtime';
 import { describe, expect, it } from 'vitest';
 import { flow as definition } from './flow.ts';
 
@@ -150,12 +150,76 @@ describe('its clauses', () => {
     expect(wait(preparing, '2027-05-01')).toMatchObject({ state: 'lapsed', tag: 'lapsed' });
   });
 
+  it('.21 .22 .43 records the recommendation and the agreement with seal and date, each at its office', () => {
+    const seal = (name: string) => ({ seal: { name, at: '2026-06-08T10:00:00+08:00' } });
+    const reviewed = go(at['districtRecommendation'] ?? begin(), ['2026-06-08', 'district-hrss', 'approve', { data: { signedOn: '2026-06-08' }, ...seal('区人社部门') }], ['2026-06-10', 'industry-authority', 'approve', { data: { signedOn: '2026-06-10' }, ...seal('主管部门') }]);
+    const college: Actor = { id: 'x', name: '', office: 'teacher-education-college', org: null, orgName: '' };
+    expect(viewFor(flow, reviewed, college, { now: new Date(0) }).timeline.slice(1)).toMatchObject([
+      { office: 'district-hrss', title: '推荐', seal: { name: '区人社部门' }, data: { signedOn: '2026-06-08' }, clauses: ['2026-66.21', '2026-66.25', '2026-66.43'] },
+      { office: 'industry-authority', title: '同意', seal: { name: '主管部门' }, data: { signedOn: '2026-06-10' }, clauses: ['2026-66.22', '2026-66.43'] },
+    ]);
+    expect(definition.machine.states['districtRecommendation']?.meta?.actions.approve).toMatchObject([{ form: 'district-recommendation', seal: true }]);
+    expect(definition.machine.states['authorityReview']?.meta?.actions.approve).toMatchObject([{ form: 'authority-review', seal: true }]);
+  });
+
+  it('.23 lets only the college pass a filing on to the centre, but for 部属院校', () => {
+    const into = explore(flow).transitions.filter(({ to }) => to === 'centreIntake').map(({ from, event, guard }) => [from, event, guard]);
+    expect(into).toEqual([['districtRecommendation', 'approve', 'ministryAffiliated'], ['collegeScreening', 'approve', null], ['returned', 'submit', 'returnedFrom.centreIntake']]);
+  });
+
+  it('.28 .29 concludes each project by itself: one passed is enough, none ends it, a fourth is warned of', () => {
+    const judging = (count: number, ...conclusions: readonly ('pass' | 'fail')[]) => go(at['projectPreparation'] ?? begin(), ['2026-08-20', 'applicant', 'submitProject', { answers: { 'project-plan': Array.from({ length: count }, () => plan) } }], ...conclusions.map((conclusion, index): Step => ['2026-09-01', 'appraisal-centre', 'evaluate', { data: { project: String(index + 1), conclusion } }]));
+    expect(judging(3, 'fail', 'pass').state).toBe('projectEvaluation');
+    expect(judging(3, 'fail', 'pass', 'fail').state).toBe('bureauConsent');
+    expect(judging(2, 'fail', 'fail').state).toBe('rejected');
+    expect(judging(4).events.at(-1)?.warnings).toMatchObject([{ severity: 'warning', clause: '2026-66.29' }]);
+    expect(judging(3).events.at(-1)?.warnings).toEqual([]);
+  });
+
+  it('.28 is never left with nothing to judge by a correction that drops a project', () => {
+    const judged = go(at['projectPreparation'] ?? begin(), ['2026-08-20', 'applicant', 'submitProject', { answers: { 'project-plan': [plan, { ...plan, major: '另一专业' }] } }], ['2026-08-21', 'appraisal-centre', 'evaluate', { data: { project: '1', conclusion: 'pass' } }]);
+    const again = go(judged, ['2026-08-22', 'appraisal-centre', 'return', { opinion: '改', opens: 'all' }], ['2026-08-23', 'applicant', 'submitProject', { answers: { 'project-plan': [plan] } }]);
+    expect(go(again, ['2026-08-24', 'appraisal-centre', 'evaluate', { data: { project: '1', conclusion: 'pass' } }]).state).toBe('bureauConsent');
+  });
+
+  it('.30 .32 opens no notice without the bureau’s consent, and issues no receipt before the notice is over', () => {
+    const ways = explore(flow).transitions;
+    expect(ways.filter(({ to, from }) => to === 'publicNotice' && from !== 'objectionReview')).toMatchObject([{ from: 'bureauConsent', event: 'approve' }]);
+    expect(ways.filter(({ to }) => to === 'receipt')).toMatchObject([{ from: 'publicNotice', event: 'deadline.passed' }]);
+    expect(ask(notice, ['2026-09-11T23:59:59.999', 'appraisal-centre', 'issue']).decision.problems[0]?.code).toBe('event.not-permitted');
+    expect(ask(notice, ['2026-09-12', 'appraisal-centre', 'issue']).decision.accepted).toBe(true);
+  });
+
   it('.31 counts five working days, stops for an objection and goes on', () => {
     expect(notice.deadlines[1]).toMatchObject({ name: 'publicNotice', days: ['2026-09-07', '2026-09-08', '2026-09-09', '2026-09-10', '2026-09-11'] });
     expect(objected.deadlines[1]).toMatchObject({ status: 'paused', remaining: 3 });
     const resumed = go(objected, ['2026-09-11', 'appraisal-centre', 'resolve', { data: { outcome: 'dismissed' } }]);
     expect(wait(resumed, '2026-09-16T23:00').state).toBe('publicNotice');
     expect(wait(resumed, '2026-09-17').state).toBe('receipt');
+  });
+
+  it('.31 ends at the end of the day an objection of the last day is dismissed, runs on over the holidays, and never on an unpublished year', () => {
+    const last = go(notice, ['2026-09-11T14:00', 'public', 'object', { data: { content: 'c', name: 'n', contact: '1' } }], ['2026-09-14T10:00', 'appraisal-centre', 'resolve', { data: { outcome: 'dismissed' } }]);
+    expect(last.deadlines[1]).toMatchObject({ status: 'running', at: '2026-09-14T23:59:59.999+08:00' });
+    const consent = at['bureauConsent'] ?? begin();
+    const golden = go(consent, ['2026-09-30', 'municipal-hrss', 'approve'], ['2026-10-03', 'public', 'object', { data: { content: 'c', name: 'n', contact: '1' } }], ['2026-10-05', 'appraisal-centre', 'resolve', { data: { outcome: 'dismissed' } }]);
+    expect(golden.deadlines[1]?.days).toEqual(['2026-10-08', '2026-10-09', '2026-10-10', '2026-10-12', '2026-10-13']);
+    const yearEnd = go(consent, ['2026-12-28', 'municipal-hrss', 'approve']);
+    expect(yearEnd.deadlines[1]).toMatchObject({ provisional: true });
+    expect(wait(yearEnd, '2027-06-01').state).toBe('publicNotice');
+    const published = recountDeadlines(yearEnd, { ...calendar, years: { ...calendar.years, 2027: { status: 'official', off: ['2027-01-01'], work: [] } } });
+    expect(wait(published.filing, '2027-01-05T23:59:59.999').state).toBe('publicNotice');
+    expect(wait(published.filing, '2027-01-06').state).toBe('receipt');
+  });
+
+  it('.27 .31 takes what comes at the last millisecond, and nothing after', () => {
+    const plans = { answers: { 'project-plan': [plan] } };
+    const november = go(begin(), ['2026-12-31', 'applicant', 'submit', { answers: submission }], ['2027-01-04', 'district-hrss', 'approve'], ['2027-01-05', 'industry-authority', 'approve'], ['2027-01-06', 'teacher-education-college', 'approve'], ['2027-01-07', 'appraisal-centre', 'approve'], ['2027-11-30T09:00', 'appraisal-centre', 'evaluate', { data: { conclusion: 'pass' } }]);
+    expect(ask(november, ['2028-02-29T23:59:59.999', 'applicant', 'submitProject', plans]).decision.accepted).toBe(true);
+    expect(ask(november, ['2028-03-01T00:00:00.000', 'applicant', 'submitProject', plans])).toMatchObject({ waited: { state: 'lapsed' }, decision: { problems: [{ code: 'event.not-permitted', clause: '2026-66.27' }] } });
+    const objecting: Partial<FilingEvent> = { data: { content: 'c', name: 'n', contact: '1' } };
+    expect(ask(notice, ['2026-09-11T23:59:59.999', 'public', 'object', objecting]).decision.accepted).toBe(true);
+    expect(ask(notice, ['2026-09-12T00:00:00.000', 'public', 'object', objecting]).decision.accepted).toBe(false);
   });
 
   it('.33 .34 .35 registers the passed project for three years under a number with Y', () => {
@@ -191,6 +255,53 @@ describe('its clauses', () => {
     expect(ours.length).toBeGreaterThan(10);
     expect(ours.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
     expect([...cited].filter((id) => !register.some((clause) => clause.id === id))).toEqual([]);
+  });
+});
+
+/** Who may do what in which state, written from the notice and not from the flow. */
+const mayDo: Readonly<Record<string, Readonly<Partial<Record<Office, readonly EventType[]>>>>> = {
+  drafting: { applicant: ['submit', 'withdraw'] },
+  districtRecommendation: { 'district-hrss': ['approve', 'return', 'reject'], applicant: ['withdraw'] },
+  authorityReview: { 'industry-authority': ['approve', 'return', 'reject'], applicant: ['withdraw'] },
+  collegeScreening: { 'teacher-education-college': ['approve', 'return', 'reject'], applicant: ['withdraw'] },
+  centreIntake: { 'appraisal-centre': ['approve', 'return', 'reject'], applicant: ['withdraw'] },
+  returned: { applicant: ['submit', 'withdraw'] },
+  institutionEvaluation: { 'appraisal-centre': ['evaluate'], 'teacher-education-college': ['evaluate'], expert: ['evaluate'], applicant: ['withdraw'] },
+  projectPreparation: { applicant: ['submitProject', 'withdraw'] },
+  projectEvaluation: { 'appraisal-centre': ['evaluate', 'return'], expert: ['evaluate'], applicant: ['withdraw'] },
+  bureauConsent: { 'municipal-hrss': ['approve', 'return', 'reject'], applicant: ['withdraw'] },
+  publicNotice: { public: ['object'] },
+  objectionReview: { public: ['object'], 'appraisal-centre': ['resolve'] },
+  receipt: { 'appraisal-centre': ['issue'] },
+  publication: { 'municipal-hrss': ['publish'] },
+  registered: {}, rejected: {}, lapsed: {}, withdrawn: {},
+};
+
+describe('every office, event and state', () => {
+  const everywhere: Readonly<Record<string, Filing>> = {
+    ...at,
+    returned: go(at['districtRecommendation'] ?? begin(), ['2026-06-08', 'district-hrss', 'return', returning]),
+    rejected: go(at['districtRecommendation'] ?? begin(), ['2026-06-08', 'district-hrss', 'reject', no]),
+    lapsed: wait(at['projectPreparation'] ?? begin(), '2026-09-27'),
+    withdrawn: go(begin(), ['2026-06-08', 'applicant', 'withdraw']),
+  };
+
+  it.each(Object.keys(definition.machine.states))('in %s only what the notice gives to an office can be done', (state) => {
+    const filing = everywhere[state] ?? begin();
+    expect(filing.state).toBe(state);
+    const now = readInstant(filing.events.at(-1)?.at ?? '2026-06-05') ?? new Date(0);
+    const allowed = mayDo[state] ?? {};
+    for (const office of offices) {
+      for (const type of eventTypes) {
+        const actor: Actor = { id: `somebody at ${office}`, name: office, office, org: routeTo(flow, filing, office).org, orgName: office };
+        const decision = decide(flow, filing, { type, opinion: '意见', opens: 'all', answers: submission }, { ...context(''), now, actor });
+        const code = decision.accepted ? 'accepted' : decision.problems[0]?.code;
+        const told = `${office} ${type} ${code}`;
+        if (type === 'deadline.passed') expect(told).toBe(`${office} ${type} ${office === 'system' ? 'deadline.unknown' : 'office.wrong'}`);
+        else if (allowed[office]?.includes(type)) expect(told).not.toMatch(/event\.not-permitted|office\.wrong|organisation\.wrong/);
+        else expect(told).toBe(`${office} ${type} ${Object.values(allowed).some((events) => events.includes(type)) ? 'office.wrong' : 'event.not-permitted'}`);
+      }
+    }
   });
 });
 
