@@ -15,6 +15,7 @@ import { filingRoutes } from './filingRoutes.ts';
 import { meRoutes } from './meRoutes.ts';
 import { occupationRoutes } from './occupationRoutes.ts';
 import { opsRoutes } from './opsRoutes.ts';
+import { printRoutes, printStyleRoute } from './printRoutes.ts';
 import { procedureRoutes } from './procedureRoutes.ts';
 import { windowRoutes } from './windowRoutes.ts';
 
@@ -33,6 +34,7 @@ export interface RouteParts {
 export async function addRoutes(app: App, { house, files, auth, demo, real, objectionsPerHour }: RouteParts): Promise<void> {
   opsRoutes(app, house);
   boardRoutes(app, house, objectionsPerHour);
+  printStyleRoute(app);
   if (demo) demoRoutes(app, house, demo, real);
   else app.all('/api/demo/*', { schema: { hide: true } }, (_request, reply) => sendProblem(reply, 'demo.only', '这里不是演示环境。'));
   const diagrams = diagramDesk();
@@ -51,5 +53,6 @@ export async function addRoutes(app: App, { house, files, auth, demo, real, obje
     draftRoutes(inside, house);
     eventRoutes(inside, house);
     fileRoutes(inside, house, files);
+    printRoutes(inside, house);
   });
 }

@@ -1,0 +1,65 @@
+import type { FormSchema } from '@filing/filing';
+import { fieldsOf, fixedTextsOf, isGroup, isRows } from './formKeywords.ts';
+import { html, type Markup } from './markup.ts';
+import { rowsTable } from './rowsTable.ts';
+import { signedText, type PrintedAct } from './signedText.ts';
+import { fitsTable } from './tableColumns.ts';
+import { isBlank, recordIn, valueText } from './valueText.ts';
+
+type Named = readonly [name: string, schema: FormSchema];
+type Signed = (columns: number) => readonly Markup[];
+
+/** Everything between the title and the notes. A form around one table is printed as an annex: what stands before the table on lines above it, what stands after it and what is to be signed inside its frame. Any other form is printed as frames of titles and values. */
+export function formBody(form: FormSchema, answers: unknown, acts: readonly PrintedAct[]): Markup {
+  const fields = fieldsOf(form);
+  const values = recordIn(answers);
+  const texts = fixedTextsOf(form);
+  const signed: Signed = (columns) => texts.map((text) => signedText(text, acts.findLast((act) => act.form === text.act), columns));
+  const table = annexTable(fields);
+  if (!table) return html`${framed(fields, values)}${texts.length > 0 ? html`<table class="rows"><tbody>${signed(2)}</tbody></table>` : null}`;
+  const at = fields.findIndex(([name]) => name === table[0]);
+  const after = (columns: number) => [...fields.slice(at + 1).map(([name, field]) => html`<tr><th scope="row">${field.title ?? name}</th><td colspan="${columns - 1}">${valueText(values[name], field)}</td></tr>`), ...signed(columns)];
+  return html`${headingLines(fields.slice(0, at), values)}${rowsTable(table[1], values[table[0]], after)}`;
+}
+
+function annexTable(fields: readonly Named[]): Named | null {
+  const [first, ...others] = fields.filter(([, field]) => isRows(field));
+  return first && others.length === 0 && fitsTable(first[1]) && !fields.some(([, field]) => isGroup(field)) ? first : null;
+}
+
+function headingLines(fields: readonly Named[], values: Readonly<Record<string, unknown>>): Markup | null {
+  if (fields.length === 0) return null;
+  return html`<div class="heading">${fields.map(([name, field]) => html`<p>${field.title ?? name}：<span class="filled">${valueText(values[name], field)}</span></p>`)}</div>`;
+}
+
+function framed(fields: readonly Named[], values: Readonly<Record<string, unknown>>, inside = false): readonly Markup[] {
+  const parts: Markup[] = [];
+  let lines: Markup[] = [];
+  const close = () => {
+    if (lines.length > 0) parts.push(html`<table class="fields"><tbody>${lines}</tbody></table>`);
+    lines = [];
+  };
+  for (const [name, field] of fields) {
+    const value = values[name];
+    // A field that is shown under a condition is asked for when it has an answer: answers hold nothing for hidden fields.
+    if (typeof field['x-visible'] === 'string' && field.type !== 'void' && isBlank(value)) continue;
+    if (!isGroup(field) && !isRows(field)) {
+      const title = field.title ?? name;
+      lines.push(field['x-component'] === 'Declaration'
+        ? html`<tr><td colspan="2" class="declared">${value === true ? '☑' : '☐'} ${title}</td></tr>`
+        : html`<tr><th scope="row">${title}</th><td>${valueText(value, field)}</td></tr>`);
+      continue;
+    }
+    close();
+    parts.push(inside ? html`<h3>${field.title ?? name}</h3>` : html`<h2>${field.title ?? name}</h2>`);
+    parts.push(...(isRows(field) ? rows(field, value) : framed(fieldsOf(field), field.type === 'void' ? values : recordIn(value), true)));
+  }
+  close();
+  return parts;
+}
+
+function rows(field: FormSchema, value: unknown): readonly Markup[] {
+  if (fitsTable(field)) return [rowsTable(field, value)];
+  const list = Array.isArray(value) ? (value as readonly unknown[]) : [];
+  return list.flatMap((row, index) => [html`<h3>${field.items?.title ?? ''} ${index + 1}</h3>`, ...framed(fieldsOf(field.items), recordIn(row), true)]);
+}

@@ -1,0 +1,32 @@
+import type { FormSchema } from '@filing/filing';
+
+/** Wording a notice prints under its form for an office to sign (`x-fixed-text`). */
+export interface FixedText {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** The words beside which the seal is put. */
+  readonly signed: string;
+  /** The words between which the date is written. */
+  readonly date: string;
+  /** Form of the act that signs it. */
+  readonly act?: string;
+}
+
+/** The row a notice prints to show how its table is filled in (`x-sample`). */
+export interface SampleRow {
+  readonly label: string;
+  readonly row: Readonly<Record<string, string>>;
+}
+
+/** The wording to be signed under a form, in its order. */
+export const fixedTextsOf = (schema: FormSchema) => (schema['x-fixed-text'] as readonly FixedText[] | undefined) ?? [];
+/** The notes of a form, in its order. */
+export const notesOf = (schema: FormSchema) => ((schema['x-notes'] as readonly { readonly text: string }[] | undefined) ?? []).map(({ text }) => text);
+/** The sample row of a table, where its notice prints one. */
+export const sampleOf = (schema: FormSchema) => schema['x-sample'] as SampleRow | undefined;
+/** True for rows of a table or cards. */
+export const isRows = (schema: FormSchema) => schema.type === 'array' && schema.items?.type === 'object' && schema['x-component'] !== 'Upload';
+/** True for fields around which a form only puts a heading or a frame. */
+export const isGroup = (schema: FormSchema) => schema.properties !== undefined && (schema.type === 'void' || schema.type === 'object');
+/** A schema's fields in their order. */
+export const fieldsOf = (schema: FormSchema | undefined) => Object.entries(schema?.properties ?? {}).filter(([, field]) => field['x-visible'] !== false);

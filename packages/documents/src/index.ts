@@ -1,0 +1,4 @@
+export { printFiling } from './printFiling.ts';
+export { printPage, type PrintOptions } from './printPage.ts';
+export type { PrintedAct } from './signedText.ts';
+export { printCss } from './printCss.ts';

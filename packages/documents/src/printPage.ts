@@ -1,0 +1,57 @@
+import type { Answers, Form, FormSchema } from '@filing/filing';
+import { fieldsOf, isGroup, isRows, notesOf } from './formKeywords.ts';
+import { formBody } from './formBody.ts';
+import { html, type Markup } from './markup.ts';
+import type { PrintedAct } from './signedText.ts';
+import { fitsTable, tableColumns } from './tableColumns.ts';
+
+/** What a page shows besides the answers. */
+export interface PrintOptions {
+  /** The acts that sign the form's wording; the last of a form counts. */
+  readonly acts?: readonly PrintedAct[];
+  /** Not handed in: marked 草稿 on every page. */
+  readonly draft?: boolean;
+  /** Small lines at the end, outside the form: the filing's number, the day it was handed in. */
+  readonly remarks?: readonly string[];
+  /** Address of the style sheet, `printCss`. */
+  readonly styles?: string;
+}
+
+/** Most columns, without the row's number, of a table on an upright page: the annexes of the notices are upright up to there. */
+const mostUpright = 7;
+
+/** The page of a form for A4 paper, drawn from its schema and its answers alone: a whole HTML document without script, its styles by address. A repeatable form prints a sheet for each of its answers. Chinese in every language of the screens: what is printed is the notice's form. */
+export function printPage(form: Form, answers: Answers | readonly Answers[], { acts = [], draft = false, remarks = [], styles = 'print.css' }: PrintOptions = {}): string {
+  const copies: readonly unknown[] = Array.isArray(answers) ? answers : [answers];
+  const sheets = (copies.length > 0 ? copies : [{}]).map((copy, index) => html`<section class="sheet">
+<h1>${form.title}${copies.length > 1 ? html`<small>（${index + 1}）</small>` : null}</h1>
+${formBody(form, copy, acts)}
+${notes(form)}
+</section>`);
+  const page = html`<!doctype html>
+<html lang="zh-CN">
+<head><meta charset="utf-8"><title>${form.title}${draft ? '（草稿）' : ''}</title><link rel="stylesheet" href="${styles}"></head>
+<body class="${isWide(form) ? 'wide' : 'upright'}">
+${draft ? html`<p class="draft">草稿</p>` : null}
+${sheets}
+${remarks.length > 0 ? html`<footer>${remarks.map((remark) => html`<p>${remark}</p>`)}</footer>` : null}
+</body>
+</html>
+`;
+  return page.markup;
+}
+
+/** 填表说明, its heading once and then its points, as a notice prints them; a form whose notes carry no common heading has them as they are. */
+function notes(form: Form): Markup | null {
+  const texts = notesOf(form);
+  if (texts.length === 0) return null;
+  const split = texts.map((text) => /^([^\d\s]+)\s*(\d+[.．、].*)$/s.exec(text));
+  const heading = split[0]?.[1];
+  const points = heading !== undefined && split.every((each) => each?.[1] === heading) ? split.map((each) => each?.[2] ?? '') : texts;
+  return html`<div class="notes">${points === texts ? null : html`<p>${heading}：</p>`}${points.map((point) => html`<p>${point}</p>`)}</div>`;
+}
+
+/** True when a table is too wide for an upright page. */
+function isWide(schema: FormSchema): boolean {
+  return fieldsOf(schema).some(([, field]) => (isRows(field) ? fitsTable(field) && tableColumns(field).length > mostUpright : isGroup(field) && isWide(field)));
+}
