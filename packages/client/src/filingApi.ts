@@ -34,6 +34,14 @@ export function createFilingApi({ call }: Pick<Transport, 'call'>) {
       return call<StoredFile>(`/filings/${id(filing)}/files`, { ...options, method: 'POST', body, timeout: 600_000 });
     },
     download: (file: string) => call<Blob>(`/files/${id(file)}`, { as: 'blob', timeout: 600_000 }),
+    /** The page of one form to print, with its styles beside it: a whole HTML document without script. */
+    printedForm: async (filing: string, form: string, options?: Signal) => {
+      const [page, styles] = await Promise.all([
+        call<Blob>(`/filings/${id(filing)}/forms/${id(form)}/print`, { ...options, as: 'blob' }),
+        call<Blob>('/print.css', { ...options, as: 'blob', open: true }),
+      ]);
+      return { page: await page.text(), styles: await styles.text() };
+    },
     occupations: (query: string, limit = 20, options?: Signal) => call<OccupationsFound>('/occupations', { ...options, query: { query, limit } }),
 
     premises: (options?: Signal) => call<Premises>('/public/notices', { ...options, open: true }),
