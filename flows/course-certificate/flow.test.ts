@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventTypes, offices, publishedCalendar, readInstant, type Actor, type CheckForm, type Clause, type EventType, type Filing, type FilingEvent, type Office, type Policy } from '@filing/filing';
 import { citedByFlow, createFlow, decide, explore, fireDueDeadlines, lintFlow, mayRead, recountDeadlines, routeTo, startFiling, taskOf, viewFor } from '@filing/flow-runtime';
@@ -276,6 +276,16 @@ const mayDo: Readonly<Record<string, Readonly<Partial<Record<Office, readonly Ev
   publication: { 'municipal-hrss': ['publish'] },
   registered: {}, rejected: {}, lapsed: {}, withdrawn: {},
 };
+
+describe('its forms', () => {
+  it('have a sample refused or warned of by every clause the register says blocks, warns or asks for a declaration; the window is the flow’s', () => {
+    const samples = join(here, '../../forms', definition.procedure, 'samples');
+    const named = new Set(readdirSync(samples).flatMap((name) => (JSON.parse(readFileSync(join(samples, name), 'utf8')) as { expects?: readonly { clause: string | null }[] }).expects ?? []).map(({ clause }) => clause));
+    const ours = register.filter(({ filing, enforce }) => filing === definition.procedure && ['block', 'warn', 'declare'].includes(enforce)).map(({ id }) => id);
+    expect(ours.length).toBeGreaterThan(20);
+    expect(ours.filter((id) => !named.has(id))).toEqual(['2026-66.38']);
+  });
+});
 
 describe('every office, event and state', () => {
   const everywhere: Readonly<Record<string, Filing>> = {
