@@ -54,4 +54,6 @@ export interface Form extends FormSchema {
   readonly title: string;
   /** File name without ending, e.g. `application`. */
   readonly 'x-form': string;
+  /** Fields by which copies of a repeatable form must differ. */
+  readonly 'x-distinct'?: readonly string[];
 }

@@ -5,7 +5,7 @@ export type Severity = 'error' | 'warning';
 export type ProblemCode =
   // what was entered
   | 'required' | 'type' | 'format' | 'option' | 'minimum' | 'maximum' | 'length' | 'items' | 'rule'
-  | 'unknown-field' | 'too-large' | 'too-deep' | 'too-many-rows' | 'too-many-problems' | 'forbidden-key' | 'normalised'
+  | 'unknown-field' | 'too-large' | 'too-deep' | 'too-many-rows' | 'too-many-problems' | 'forbidden-key' | 'normalised' | 'repeated'
   | 'credit-code.length' | 'credit-code.character' | 'credit-code.check' | 'organisation-code.check'
   | 'occupation.format' | 'occupation.unknown' | 'occupation.mismatch' | 'occupation.class' | 'occupation.licensed'
   | 'industry.unknown' | 'phone.format'

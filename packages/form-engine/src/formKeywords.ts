@@ -28,7 +28,7 @@ export const formKeywords: Readonly<Record<(typeof formTypes)[number], ReadonlyS
 };
 
 /** The keywords only a form's root may carry. */
-export const rootKeywords: ReadonlySet<string> = new Set(['x-form', 'x-fixed-text', 'x-messages']);
+export const rootKeywords: ReadonlySet<string> = new Set(['x-form', 'x-fixed-text', 'x-messages', 'x-distinct']);
 
 /** Keywords whose value is an expression. */
 export const expressionKeywords = ['x-visible', 'x-required', 'x-compute', 'x-default'] as const;

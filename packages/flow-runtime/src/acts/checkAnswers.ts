@@ -2,6 +2,7 @@ import { errorProblem, shanghaiDay, warningProblem, type ActionRule, type Answer
 import { applicantOf } from '../flow/applicantOf.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { DecideContext } from './decideContext.ts';
+import { repeatedCopies } from './repeatedCopies.ts';
 import { sentences } from './sentences.ts';
 
 const mostCopies = 100;
@@ -34,7 +35,9 @@ export function checkAnswers(flow: Flow, filing: Filing, event: FilingEvent, rul
       const checks = copies.map((copy) => context.check(form, copy, around));
       problems.push(...checks.flatMap((check, index) => check.problems.map((problem) => placed(problem, form, index))));
       problems.push(...limitProblems(flow, rule, form, copies.length));
-      answers[form] = checks.map((check) => check.answers);
+      const taken = checks.map((check) => check.answers);
+      problems.push(...repeatedCopies(flow, form, taken));
+      answers[form] = taken;
     } else {
       const check = context.check(form, value, around);
       problems.push(...check.problems.map((problem) => placed(problem, form)));

@@ -163,6 +163,13 @@ describe('decide: projects, objections, registration', () => {
     expect(travelTo('preparation').act('2026-06-11', 'applicant', { type: 'submitProject', answers: { project: [{}, { bad: 1 }] } }).codes()).toEqual(['rule project/1.bad']);
   });
 
+  it('refuses a project handed in twice, and names both copies', () => {
+    const plan = { occupationCode: '4-08-05-04', level: '3', occupation: '药物检验员' };
+    const twice = travelTo('preparation').act('2026-06-11', 'applicant', { type: 'submitProject', answers: { project: [plan, { ...plan, level: '4' }, { ...plan, occupation: '药检员' }] } });
+    expect(twice.codes()).toEqual(['repeated project/2.occupationCode']);
+    expect(twice.last).toMatchObject({ problems: [{ params: { copy: 3, earlier: 1 } }] });
+  });
+
   it('warns of more projects than the policy’s limit, and refuses them where it is hard', () => {
     const four = { type: 'submitProject', answers: { project: [{}, {}, {}, {}] } };
     expect(travelTo('preparation').act('2026-06-11', 'applicant', four).last).toMatchObject({ accepted: true, problems: [{ code: 'items', severity: 'warning', path: 'project', clause: 'c.29' }] });

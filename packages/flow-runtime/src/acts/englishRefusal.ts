@@ -15,6 +15,7 @@ const english: Readonly<Partial<Record<ProblemCode, (params: Params) => string>>
   'opinion.required': () => 'Please give an opinion.',
   'answers.missing': () => 'Please fill in this form.',
   items: ({ limit, count }) => `At most ${limit} may be handed in as a rule; these are ${count}. Please give a reason or remove some.`,
+  repeated: ({ copy, earlier }) => `Number ${copy} repeats number ${earlier}; correct or remove one.`,
   'field.closed': () => 'The return did not open this; please restore what was submitted.',
   'project.unknown': ({ project }) => `There is no project ${project}.`,
   'project.judged': ({ project }) => `Project ${project} has been judged already.`,

@@ -33,6 +33,7 @@ export const sentences = {
   answersUnknown: (form: string) => `本次提交不需要表单“${form}”，请去掉后再提交。`,
   dataUnknown: '此项办理没有需要填写的表，请去掉所填内容。',
   tooManyCopies: (form: string, limit: number) => `《${form}》最多可提交 ${limit} 份，请删减。`,
+  repeated: (form: string, copy: number, earlier: number) => `第 ${copy} 份《${form}》与第 ${earlier} 份重复，请更正或删去一份。`,
   overLimit: (title: string, limit: number, count: number, soft: boolean) => (soft ? `“${title}”原则上不超过 ${limit}，现为 ${count}，请说明理由或删减。` : `“${title}”不超过 ${limit}，现为 ${count}，请删减。`),
   fieldClosed: '退回时未开放此项，请恢复为上次提交的内容；确需修改的，请联系退回单位。',
   projectRequired: '有多个项目待评估，请指明是哪一个。',

@@ -17,12 +17,15 @@ export interface Flow {
   readonly fields: ReadonlySet<string>;
   /** Titles of the forms by name. */
   readonly titles: Readonly<Record<string, string>>;
+  /** By form, the fields in which its copies must differ. */
+  readonly distinct: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Makes a chain ready: builds its machine once; the forms say which answers are facts of the applicant. */
 export function createFlow({ flow, policy, forms }: Pick<Procedure, 'flow' | 'policy' | 'forms'>): Flow {
   const titles = Object.fromEntries(Object.entries(forms).map(([name, { title }]) => [name, title]));
-  return { definition: flow, policy, machine: openMachine(flow.machine, flow.guards), ...formFacts(forms), titles };
+  const distinct = Object.fromEntries(Object.entries(forms).map(([name, form]) => [name, form['x-distinct'] ?? []]));
+  return { definition: flow, policy, machine: openMachine(flow.machine, flow.guards), ...formFacts(forms), titles, distinct };
 }
 
 /** A state's node; undefined where the chain has no such state. */
