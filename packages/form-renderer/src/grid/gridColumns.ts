@@ -10,7 +10,7 @@ export interface GridColumn {
 }
 
 const widths: Readonly<Record<string, number>> = {
-  OccupationCode: 100, OccupationName: 116, Level: 74, NumberInput: 76, CreditCode: 172, IndustryTags: 122, Checkbox: 72, TextArea: 180, Select: 104, DatePicker: 140, Phone: 120, Upload: 256, Switch: 72,
+  OccupationCode: 98, OccupationName: 112, Level: 84, NumberInput: 76, CreditCode: 168, IndustryTags: 112, Checkbox: 72, TextArea: 180, Select: 104, DatePicker: 140, Phone: 120, Upload: 256, Switch: 72,
 };
 
 /** The columns of a table from the schema of its rows. */

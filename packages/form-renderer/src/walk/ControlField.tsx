@@ -76,5 +76,10 @@ function WriteField({ schema, path, name, around, parent, required }: ControlFie
 }
 
 function isWide(schema: FormSchema): boolean {
-  return ['TextArea', 'Upload', 'Declaration', 'IndustryTags'].includes(schema['x-component'] ?? '') || (schema.title?.length ?? 0) > 24;
+  return ['TextArea', 'Upload', 'Declaration', 'IndustryTags'].includes(schema['x-component'] ?? '') || breadth(schema.title ?? '') > 24;
+}
+
+/** How broad words are, in Chinese characters. */
+function breadth(words: string): number {
+  return [...words].reduce((sum, character) => sum + (character > '\u2e80' ? 1 : 0.5), 0);
 }

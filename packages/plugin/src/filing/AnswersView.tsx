@@ -99,17 +99,17 @@ function Rows({ rows, value, path, marks, english, title, rowTitle }: Omit<Field
   }
   return (
     <Scroll label={title}>
-      <table className="fp-table">
+      <table className="fp-table fp-cards">
         <thead><tr><th scope="col">{t('filing.rowNumber')}</th>{rows.map((field) => <th key={field.name} scope="col">{field.title}</th>)}</tr></thead>
         <tbody>
           {value.map((row, index) => (
             <tr key={index}>
-              <td>{index + 1}</td>
+              <td data-label={t('filing.rowNumber')}>{index + 1}</td>
               {rows.map((field) => {
                 const at = `${path}.${index}.${field.name}`;
                 const before = marks.before(at);
                 return (
-                  <td key={field.name} className={before ? 'fp-changed' : undefined}>
+                  <td key={field.name} data-label={field.title} className={before ? 'fp-changed' : undefined}>
                     <Value field={field} value={(row as Readonly<Record<string, unknown>> | null)?.[field.name]} before={before} english={english} />
                     {marks.beside?.(at, `${field.title} ${t('filing.row', { n: index + 1 })}`)}
                   </td>

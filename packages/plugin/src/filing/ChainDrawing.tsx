@@ -32,14 +32,26 @@ export function ChainDrawing({ diagram, scale }: { readonly diagram: Diagram; re
 function Node({ node, t }: { readonly node: DiagramNode; readonly t: Translate }) {
   const { x, y, width, height } = node;
   const title = t.pick(node.title, node.titleEn);
+  const office = node.office && t.office(node.office);
+  const [first = '', second] = linesOf(title, width);
+  const middle = y + height / 2;
   return (
     <g data-status={node.status} data-state={node.id}>
-      <title>{node.office ? `${title} · ${t.office(node.office)}` : title}</title>
+      <title>{office ? `${title} · ${office}` : title}</title>
       <rect x={x} y={y} width={width} height={height} rx={5} strokeWidth={node.status === 'current' ? 2.5 : 1.5} />
-      <text x={x + width / 2} y={y + height / 2 + (node.office ? -3 : 5)}>{fitting(title, width, 14)}</text>
-      {node.office && <text className="sub" x={x + width / 2} y={y + height / 2 + 15}>{fitting(t.office(node.office), width, 12)}</text>}
+      <text x={x + width / 2} y={middle + (second || office ? -3 : 5)}>{first}</text>
+      {second ? <text x={x + width / 2} y={middle + 15}>{fitting(second, width, 14)}</text> : office && <text className="sub" x={x + width / 2} y={middle + 15}>{fitting(office, width, 12)}</text>}
     </g>
   );
+}
+
+/** A title on one line, or on two where the box was measured for shorter words; the office then stands in the box's title alone. */
+function linesOf(title: string, width: number): readonly string[] {
+  const words = title.split(' ');
+  if (words.length < 2 || fitting(title, width, 14) === title) return [fitting(title, width, 14)];
+  let count = words.length - 1;
+  while (count > 1 && fitting(words.slice(0, count).join(' '), width, 14).endsWith('…')) count -= 1;
+  return [words.slice(0, count).join(' '), words.slice(count).join(' ')];
 }
 
 /** As much of the words as fits into a box; a Chinese character takes the size of the type, others about half of it. */

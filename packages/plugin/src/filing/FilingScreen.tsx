@@ -76,7 +76,7 @@ function Whole({ view }: { readonly view: FilingView }) {
           </ErrorBoundary>
         </div>
       </Tabs>
-      {!fills && <WithdrawButton view={view} />}
+      {!fills && <div className="fp-foot"><WithdrawButton view={view} /></div>}
       <Orphans view={view} drafts={drafts} onDrop={(type) => change(type, null)} />
     </>
   );

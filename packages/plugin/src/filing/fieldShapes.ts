@@ -22,5 +22,10 @@ export function fieldShapes(fields: readonly FieldNode[], values: Readonly<Recor
 function ownShape(field: FieldNode, value: unknown): FieldShape {
   if (field.fields.length > 0 || field.rows) return 'group';
   if (filesIn(value, field.schema) || field.schema['x-component'] === 'TextArea' || (typeof value === 'string' && value.length > 40)) return 'wide';
-  return field.schema.type === 'boolean' && field.title.length > 20 ? 'sentence' : 'half';
+  return field.schema.type === 'boolean' && breadth(field.title) > 20 ? 'sentence' : 'half';
+}
+
+/** How broad words are, in Chinese characters. */
+function breadth(words: string): number {
+  return [...words].reduce((sum, character) => sum + (character > '\u2e80' ? 1 : 0.5), 0);
 }
