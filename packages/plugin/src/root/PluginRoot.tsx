@@ -7,7 +7,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { PluginOptions } from '../pluginOptions.ts';
 import { classPrefix, theme, variableClass } from '../theme.ts';
-import { createTranslate } from '../texts/translate.ts';
+import { useTranslate } from '../texts/useTranslate.ts';
 import { Failed } from '../parts/Asking.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { PluginContext, type PluginServices } from './pluginContext.ts';
@@ -28,13 +28,14 @@ export function PluginRoot({ options, route, popups }: Props) {
   // Another address, person or office means other answers.
   const client = useMemo(() => new QueryClient({ defaultOptions: { queries: { retry: retryQuery, networkMode: 'always' } } }), [transport]); // oxlint-disable-line react/exhaustive-deps
   useEffect(() => () => client.clear(), [client]);
-  const t = useMemo(() => createTranslate(locale), [locale]);
+  const t = useTranslate(locale);
   const inside = () => popups;
   const unseen = useMemo(() => document.createElement('div'), []);
+  if (!t) return null;
   return (
     <ErrorBoundary t={t}>
       <StyleProvider container={unseen}>
-        <ConfigProvider prefixCls={classPrefix} iconPrefixCls={`${classPrefix}-icon`} theme={theme} locale={locale === 'en' ? enUS : zhCN} getPopupContainer={inside} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+        <ConfigProvider prefixCls={classPrefix} iconPrefixCls={`${classPrefix}-icon`} theme={theme} locale={t.locale === 'en' ? enUS : zhCN} getPopupContainer={inside} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
           <QueryClientProvider client={client}>
             <Identified key={acting} transport={transport} services={{ options, route, popups, t, acting, actAs }}>
               <Screens />

@@ -1,12 +1,14 @@
 import { officeNames, type Office, type Problem } from '@filing/filing';
 import { problemText } from '@filing/form-engine';
 import type { Locale } from '../pluginOptions.ts';
-import { en } from './en.ts';
 import { officesEn } from './officesEn.ts';
 import { zhCN } from './zh-CN.ts';
 
 /** Key of a text. */
 export type TextKey = keyof typeof zhCN;
+
+/** Every text of one language. */
+export type Texts = Readonly<Record<TextKey, string>>;
 
 /** Answers a text, with `{name}` filled in. */
 export interface Translate {
@@ -19,9 +21,10 @@ export interface Translate {
   problem(problem: Problem, texts?: Readonly<Record<string, string>>): string;
 }
 
-/** The texts of one language. */
-export function createTranslate(locale: Locale): Translate {
-  const texts: Readonly<Record<TextKey, string>> = locale === 'en' ? en : zhCN;
+/** Says things in English where its texts are given, else in Chinese. */
+export function createTranslate(english: Texts | null = null): Translate {
+  const texts: Texts = english ?? zhCN;
+  const locale: Locale = english ? 'en' : 'zh-CN';
   const translate = (key: TextKey, values: Readonly<Record<string, string | number>> = {}) =>
     texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   return Object.assign(translate, {
