@@ -57,8 +57,10 @@ function formOf({ forms }: Revision, name: string | null): Form | null {
   return name !== null && Object.hasOwn(forms, name) ? (forms[name] ?? null) : null;
 }
 
+const noTexts: Readonly<Record<string, string>> = {};
+
 function englishOf({ english }: Revision, name: string | null): Readonly<Record<string, string>> {
-  return (name !== null && Object.hasOwn(english, name) ? english[name] : undefined) ?? {};
+  return (name !== null && Object.hasOwn(english, name) ? english[name] : undefined) ?? noTexts;
 }
 
 const cited = new WeakMap<Form, readonly string[]>();

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { errorProblem, refuses } from '@filing/filing';
 import { decide } from '@filing/flow-runtime';
@@ -7,6 +8,7 @@ import type { House } from '../filings/house.ts';
 import { requestHash } from '../filings/idempotency.ts';
 import { performCommand } from '../filings/performCommand.ts';
 import { readableFiling } from '../filings/readableFiling.ts';
+import { sendView } from '../filings/sendView.ts';
 import { viewFiling } from '../filings/viewFiling.ts';
 import { answers } from '../http/answers.ts';
 import { filingViewSchema, idParams, oneProblemSchema } from '../http/apiSchemas.ts';
@@ -29,7 +31,7 @@ export function eventRoutes(app: App, house: House): void {
     const filing = request.params.id;
     const asked = { scope: `events:${filing}`, actor: `${actor.id}|${actor.office}|${actor.org ?? ''}`, key, request: requestHash(wanted) };
     const outcome = await performCommand(house, { filing, actor, event: read.event, seenVersion: body.seenVersion, asked });
-    if (outcome.done) return viewFiling(house, outcome.loaded, actor, outcome.now);
+    if (outcome.done) return sendView(reply as FastifyReply, await viewFiling(house, outcome.loaded, actor, outcome.now));
     if (outcome.stale) return sendProblems(reply, outcome.problems, { current: await viewFiling(house, outcome.stale.loaded, actor, outcome.stale.now) });
     return sendProblems(reply, outcome.problems);
   });

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { statusTags } from '@filing/filing';
 import type { DiagramDesk } from '../diagram/diagramDesk.ts';
@@ -7,6 +8,7 @@ import { requestHash } from '../filings/idempotency.ts';
 import { listFilings } from '../filings/listFilings.ts';
 import { loadFiling } from '../filings/loadFiling.ts';
 import { readableFiling } from '../filings/readableFiling.ts';
+import { sendView } from '../filings/sendView.ts';
 import { viewFiling } from '../filings/viewFiling.ts';
 import { answers } from '../http/answers.ts';
 import { diagramSchema, filingSummarySchema, filingViewSchema, idParams } from '../http/apiSchemas.ts';
@@ -34,7 +36,7 @@ export function filingRoutes(app: App, house: House, diagrams: DiagramDesk): voi
     if ('problems' in made) return sendProblems(reply, made.problems);
     const loaded = await loadFiling(house, house.db, made.id);
     if (!loaded) throw new Error('a filing was lost after its commit');
-    return reply.status(201).send(await viewFiling(house, loaded, actor, await house.clock.now(house.db)));
+    return sendView(reply as FastifyReply, await viewFiling(house, loaded, actor, await house.clock.now(house.db)), 201);
   });
 
   app.get('/api/filings', { schema: { summary: 'A worklist', querystring: listQuery, response: answers({ 200: page }, [400, 401, 403]) } }, async (request, reply) => {
@@ -45,7 +47,7 @@ export function filingRoutes(app: App, house: House, diagrams: DiagramDesk): voi
 
   app.get('/api/filings/:id', { schema: { summary: 'A filing as the reader may see it', params: idParams, response: answers({ 200: filingViewSchema }, [401, 403, 404]) } }, async (request, reply) => {
     const loaded = await readableFiling(house, request.params.id, request.actor);
-    return loaded ? viewFiling(house, loaded, request.actor, await house.clock.now(house.db)) : sendProblem(reply, ...notFound);
+    return loaded ? sendView(reply as FastifyReply, await viewFiling(house, loaded, request.actor, await house.clock.now(house.db))) : sendProblem(reply, ...notFound);
   });
 
   app.get('/api/filings/:id/diagram', { schema: { summary: 'The chain with the way travelled', params: idParams, response: answers({ 200: diagramSchema }, [401, 403, 404]) } }, async (request, reply) => {
