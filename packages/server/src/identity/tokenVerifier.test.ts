@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { actorOf, readClaims } from './identity.ts';
 import { tokenVerifier } from './tokenVerifier.ts';
 
@@ -27,6 +27,15 @@ describe('a shared secret', () => {
   it('takes a good token, also one a little past its time', async () => {
     expect(await verdict(await sign())).toBe('zhang');
     expect(await verdict(await sign({ exp: now() - 30 }))).toBe('zhang');
+  });
+
+  it('lets a token it has seen expire all the same', async () => {
+    const verify = tokenVerifier(auth);
+    const token = await sign({ exp: now() + 10 });
+    expect(await verify(token)).toMatchObject({ identity: { id: 'zhang' } });
+    expect(await verify(token)).toMatchObject({ identity: { id: 'zhang' } });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 71_000 });
+    expect(await verify(token).finally(() => vi.useRealTimers())).toMatchObject({ problem: { code: 'token.expired' } });
   });
 
   it('refuses expired, forged, foreign and unsigned ones', async () => {

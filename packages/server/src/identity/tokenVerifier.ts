@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { errorProblem, type Problem } from '@filing/filing';
 import { readClaims, type Identity } from './identity.ts';
+import { tokenMemory } from './tokenMemory.ts';
 
 /** How the host signs its tokens: a shared secret (HS256, at least 32 bytes) or a key set at a URL. */
 export interface AuthOptions {
@@ -27,10 +28,14 @@ export function tokenVerifier(auth: AuthOptions): (token: string) => Promise<Ver
     issuer: auth.issuer, audience: auth.audience, clockTolerance: skew, requiredClaims: ['exp', 'sub'],
     algorithms: [auth.secret === undefined ? (auth.algorithm ?? 'RS256') : 'HS256'],
   };
+  const memory = tokenMemory();
   return async (token) => {
+    const before = memory.get(token);
+    if (before) return { identity: before };
     try {
       const { payload } = typeof key === 'function' ? await jwtVerify(token, key, checks) : await jwtVerify(token, key, checks);
       const identity = readClaims(payload);
+      if (identity) memory.set(token, identity, ((payload.exp ?? 0) + skew) * 1_000);
       return identity ? { identity } : { problem: errorProblem('token.invalid', '', '登录凭证没有说明办理身份，请联系门户管理员。') };
     } catch (error) {
       if (error instanceof errors.JWTExpired) return { problem: errorProblem('token.expired', '', '登录已过期，请从门户重新进入；草稿没有丢失。') };
