@@ -14,19 +14,34 @@ export interface AnswerReader {
 export function answerReader(flow: Flow, filing: Filing, reader: Actor): AnswerReader {
   const own = reader.office === 'applicant' && reader.org === filing.applicant.uscc;
   const rule = own || reader.office === 'auditor' ? ({ forms: '*' } as const) : flow.definition.reads[reader.office];
-  const withheld = (rule && 'except' in rule ? (rule.except ?? []) : []).map((each) => pattern(each));
+  const withheld = rule && 'except' in rule && rule.except ? patternsOf(rule.except) : none;
   const mayReadForm = (form: string) => rule !== undefined && (rule.forms === '*' || rule.forms.includes(form));
-  const mayReadPath = (form: string, path: string) => mayReadForm(form) && !withheld.some((each) => each.test(`${form}/${path}`));
+  const mayReadPath = (form: string, path: string) => mayReadForm(form) && withheld.get(form)?.test(path) !== true;
   return {
     mayReadForm,
     mayReadPath,
-    trim: (form, answers) => (withheld.length === 0 ? answers : (without(answers, '', (path) => !mayReadPath(form, path)) as typeof answers)),
+    trim: (form, answers) => (withheld.has(form) ? (without(answers, '', (path) => !mayReadPath(form, path)) as typeof answers) : answers),
   };
 }
 
-function pattern(field: string): RegExp {
-  const escaped = field.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '[^.]+');
-  return new RegExp(`^${escaped}(?:\\.|$)`);
+const none: ReadonlyMap<string, RegExp> = new Map();
+const made = new WeakMap<readonly string[], ReadonlyMap<string, RegExp>>();
+
+/** One expression a form for all paths that a rule withholds of it, made once a rule. */
+function patternsOf(fields: readonly string[]): ReadonlyMap<string, RegExp> {
+  const known = made.get(fields);
+  if (known) return known;
+  const forms = new Set(fields.map((field) => field.slice(0, field.indexOf('/'))));
+  const patterns = new Map([...forms].map((form) => {
+    const paths = fields.filter((field) => field.startsWith(`${form}/`)).map((field) => escaped(field.slice(form.length + 1)));
+    return [form, new RegExp(`^(?:${paths.join('|')})(?:\\.|$)`)];
+  }));
+  made.set(fields, patterns);
+  return patterns;
+}
+
+function escaped(path: string): string {
+  return path.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '[^.]+');
 }
 
 function without(value: unknown, path: string, isWithheld: (path: string) => boolean): unknown {
