@@ -8,6 +8,7 @@ import { noScan } from './files/fileScan.ts';
 import { diskFileStore } from './files/fileStore.ts';
 import { keepCalendar } from './calendar/keepCalendar.ts';
 import type { House } from './filings/house.ts';
+import { knownHistories } from './filings/knownHistories.ts';
 import { openMetrics } from './http/metrics.ts';
 import { openApp, type App } from './http/openApp.ts';
 import { openRevisionShelf } from './revisions/revisionShelf.ts';
@@ -48,6 +49,8 @@ export async function createServer(options: ServerOptions): Promise<FilingServer
     const demo = options.demo ? { ...issued, secret: options.auth?.secret ?? (await demoSecret(db)) } : null;
     const house: House = {
       db,
+      pool: database.pool,
+      histories: knownHistories(),
       shelf: await openRevisionShelf(db, options.procedures, options.calendar),
       clock: options.demo ? movableClock(real) : fixedClock(real),
       calendar: options.calendar,

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { recountDeadlines } from '@filing/flow-runtime';
 import { shanghaiInstant } from '@filing/filing';
+import { transact } from '../database/pipeline.ts';
 import type { House } from '../filings/house.ts';
-import { loadFiling } from '../filings/loadFiling.ts';
+import { lockFiling } from '../filings/lockFiling.ts';
 import { saveFiling } from '../filings/saveFiling.ts';
 
 /** Stores the years of today's calendar and, where one is new or changed, counts the running deadlines of every filing again; their histories say so. Answers how many filings moved. */
@@ -26,14 +27,14 @@ async function recountAll(house: House): Promise<number> {
     select f.id from filings f where exists (select from jsonb_array_elements(f.aggregate->'deadlines') d where d->>'status' in ('running', 'paused'))`.execute(house.db);
   let moved = 0;
   for (const { id } of rows) {
-    await house.db.transaction().execute(async (trx) => {
-      const loaded = await loadFiling(house, trx, id, 'lock');
-      if (!loaded) return;
+    await transact(house.pool, async (pipeline) => {
+      const locked = await lockFiling(house, pipeline, id);
+      if (!locked) return;
+      const { loaded, now } = locked;
       const { filing, changes } = recountDeadlines(loaded.filing, house.calendar);
       if (changes.length === 0) return;
-      const now = await house.clock.now(trx, 'hold');
       const link = { kind: 'recount', deadlines: filing.deadlines, edition: house.calendar.edition, at: shanghaiInstant(now) } as const;
-      await saveFiling(house, trx, loaded, { filing, effects: [], now, serial: null, links: [link] });
+      await saveFiling(house, pipeline, loaded, { filing, effects: [], now, serial: null, links: [link] });
       moved += 1;
     });
   }

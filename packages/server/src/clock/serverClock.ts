@@ -5,6 +5,8 @@ import type { Database } from '../database/openDatabase.ts';
 export interface ServerClock {
   /** The time that counts. Inside a command's transaction it stays what it is until the commit: nobody moves the clock meanwhile. */
   now(db: Database, hold?: 'hold'): Promise<Date>;
+  /** The time that counts by the offset found in the settings, for who read it there while holding `clockLock`. */
+  at(offset: unknown): Date;
   /** Milliseconds the clock runs ahead of real time; 0 unless somebody moved it. */
   offset(db: Database): Promise<number>;
   /** True in demo mode only. */
@@ -16,22 +18,26 @@ export type RealTime = () => Date;
 
 const row = 'clock-offset';
 
+/** Advisory lock on the clock: commands share it until their commit, who moves the clock has it alone. In memory, so that no command writes the row that all of them read. */
+export const clockLock = 66_202_601;
+
 /** Real time alone. */
 export function fixedClock(real: RealTime): ServerClock {
-  return { movable: false, now: async () => real(), offset: async () => 0 };
+  return { movable: false, now: async () => real(), at: () => real(), offset: async () => 0 };
 }
 
 /** Real time plus an offset that all nodes share, because it stands in the database. Demo mode only. */
 export function movableClock(real: RealTime): ServerClock {
-  const offset = async (db: Database, hold?: 'hold') => {
-    const query = db.selectFrom('settings').select('value').where('key', '=', row);
-    const found = await (hold ? query.forShare() : query).executeTakeFirst();
-    return Number(found?.value ?? 0);
-  };
+  const offset = async (db: Database) => Number((await db.selectFrom('settings').select('value').where('key', '=', row).executeTakeFirst())?.value ?? 0);
+  const at = (ahead: unknown) => new Date(real().getTime() + Number(ahead ?? 0));
   return {
     movable: true,
-    offset: (db) => offset(db),
-    now: async (db, hold) => new Date(real().getTime() + (await offset(db, hold))),
+    offset,
+    at,
+    now: async (db, hold) => {
+      if (hold) await sql`select pg_advisory_xact_lock_shared(${clockLock}::bigint)`.execute(db);
+      return at(await offset(db));
+    },
   };
 }
 
@@ -44,7 +50,8 @@ export async function prepareClock(db: Database, real: RealTime, start?: Date): 
 /** Moves the clock forward to an instant and queues every running deadline again by the new time, in one transaction; null when it would go backwards. */
 export async function moveClock(db: Database, real: RealTime, target: (now: Date) => Date): Promise<Date | null> {
   return db.transaction().execute(async (trx) => {
-    const held = await trx.selectFrom('settings').select('value').where('key', '=', row).forUpdate().executeTakeFirstOrThrow();
+    await sql`select pg_advisory_xact_lock(${clockLock}::bigint)`.execute(trx);
+    const held = await trx.selectFrom('settings').select('value').where('key', '=', row).executeTakeFirstOrThrow();
     const offset = Number(held.value);
     const now = new Date(real().getTime() + offset);
     const to = target(now);

@@ -30,7 +30,7 @@ const types = {
 /** Opens the pools, every connection under the role `filing_app`; `onError` hears of idle connections that broke. */
 export function openDatabase(databaseUrl: string, options: { connections: number; onError: (error: Error) => void }): OpenDatabase {
   const shared = { connectionString: databaseUrl, options: `-c role=${appRole}`, connectionTimeoutMillis: 10_000 };
-  const pool = new pg.Pool({ ...shared, max: options.connections, types, application_name: 'filing', statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 });
+  const pool = new pg.Pool({ ...shared, pipeline: true, max: options.connections, types, application_name: 'filing', statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 });
   const workerPool = new pg.Pool({ ...shared, max: 4, application_name: 'filing-worker' });
   pool.on('connect', nameStatements);
   for (const each of [pool, workerPool]) {

@@ -14,26 +14,14 @@ export function officeKey(office: string, org: string | null): string {
   return `${office}|${org ?? ''}`;
 }
 
-/** Notes whom a filing has reached now (`reached`: scope and key) and adds what changed to the counts by tag; adds only, so that commands do not wait for one another. */
-export async function countFiling(trx: DatabaseTransaction, filing: string, before: Standing | null, after: Standing, reached: readonly { readonly scope: 'all' | 'mine'; readonly key: string }[]): Promise<void> {
-  const moved = before !== null && before.tag !== after.tag;
-  const tasks = [
+/** What a filing's move adds to the counts of the offices that have tasks; nothing where it stays as it was. */
+export function taskMoves(before: Standing | null, after: Standing): readonly { readonly key: string; readonly tag: StatusTag; readonly delta: number }[] {
+  const moves = [
     ...(before?.office ? [{ key: officeKey(before.office, before.org), tag: before.tag, delta: -1 }] : []),
     ...(after.office ? [{ key: officeKey(after.office, after.org), tag: after.tag, delta: 1 }] : []),
   ];
-  const [one, other] = tasks;
-  const changed = one && other && one.key === other.key && one.tag === other.tag ? [] : tasks;
-  await sql`
-    with fresh as (
-      insert into participants (filing, scope, key)
-      select ${filing}::uuid, scope, key from unnest(${reached.map((each) => each.scope)}::text[], ${reached.map((each) => each.key)}::text[]) as r(scope, key)
-      on conflict do nothing returning scope, key)
-    insert into tag_counts (scope, key, tag, delta)
-    select scope, key, ${after.tag}::text, 1 from fresh
-    union all select p.scope, p.key, d.tag, d.delta from participants p,
-      (values (${before?.tag ?? ''}::text, -1), (${after.tag}::text, 1)) d(tag, delta) where p.filing = ${filing}::uuid and ${moved}::boolean
-    union all select 'tasks', key, tag, delta
-      from unnest(${changed.map((each) => each.key)}::text[], ${changed.map((each) => each.tag)}::text[], ${changed.map((each) => each.delta)}::int[]) as t(key, tag, delta)`.execute(trx);
+  const [one, other] = moves;
+  return one && other && one.key === other.key && one.tag === other.tag ? [] : moves;
 }
 
 /** Folds the additions of each key into one row a tag; run by the worker now and then. */

@@ -3,12 +3,13 @@ import { sql } from 'kysely';
 import { errorProblem, shanghaiInstant, type Actor, type Applicant, type Problem } from '@filing/filing';
 import { startFiling, taskOf } from '@filing/flow-runtime';
 import type { DatabaseTransaction } from '../database/openDatabase.ts';
-import { appendLinks } from './appendLinks.ts';
+import { transact } from '../database/pipeline.ts';
 import { chainRoot, type ChainLink } from './chainLink.ts';
-import { countFiling } from './countFiling.ts';
+import { chainRows } from './chainRows.ts';
 import type { House } from './house.ts';
-import { recallAnswer, rememberAnswer, type Asked } from './idempotency.ts';
+import { recallAnswer, type Asked } from './idempotency.ts';
 import { reachedBy } from './reachedBy.ts';
+import { writeProgress } from './writeProgress.ts';
 
 /** Starts a filing of a procedure for the organisation the host vouches for; the same key again answers the same filing. */
 export async function createFiling(
@@ -20,7 +21,8 @@ export async function createFiling(
   if (!revision) return { problems: [errorProblem('procedure.not-found', 'procedure', '没有这个事项。')] };
   if (actor.office !== 'applicant' || !applicant) return { problems: [errorProblem('office.wrong', '', '只有申报单位可以发起办件。')] };
   if (applicant.uscc !== actor.org) return { problems: [errorProblem('organisation.wrong', '', '登录身份与申报单位的统一社会信用代码不一致，请联系门户管理员。')] };
-  return house.db.transaction().execute(async (trx) => {
+  return transact(house.pool, async (pipeline) => {
+    const { trx } = pipeline;
     if (asked) {
       await waitInLine(trx, asked);
       const before = await recallAnswer(trx, asked);
@@ -39,10 +41,8 @@ export async function createFiling(
     };
     await trx.insertInto('filings').values(row).execute();
     const start: ChainLink = { kind: 'start', procedure, revision: revision.hash, applicant, at: shanghaiInstant(now) };
-    const chain = await appendLinks(trx, id, { seq: -1, hash: chainRoot }, [start]);
-    await trx.updateTable('filings').set({ chain_seq: chain.seq, chain_hash: chain.hash }).where('id', '=', id).execute();
-    await countFiling(trx, id, null, { office, org: org ?? '', tag: filing.tag }, reachedBy(revision, filing, actor));
-    if (asked) await rememberAnswer(trx, asked, { filing: id, version: filing.version, at: now });
+    const { rows, chain } = chainRows(id, { seq: -1, hash: chainRoot }, [start]);
+    writeProgress(pipeline, { filing, links: rows, chain, before: null, after: { office, org: org ?? '', tag: filing.tag }, reached: reachedBy(revision, filing, actor), now, asked });
     return { id };
   });
 }

@@ -1,21 +1,22 @@
 import { fireDueDeadlines } from '@filing/flow-runtime';
+import { transact } from '../database/pipeline.ts';
 import { flowContext } from './flowContext.ts';
 import type { House } from './house.ts';
-import { loadFiling } from './loadFiling.ts';
+import { lockFiling } from './lockFiling.ts';
 import { performOutbox } from './performOutbox.ts';
 import { queueDeadlines } from './queueDeadlines.ts';
 import { saveFiling } from './saveFiling.ts';
 
 /** Fires the deadlines of a filing that have passed by the server's clock; once in effect on any number of nodes, since the filing is locked and remembers. Answers their names. */
 export async function fireDeadlines(house: House, id: string): Promise<readonly string[]> {
-  const fired = await house.db.transaction().execute(async (trx) => {
-    const loaded = await loadFiling(house, trx, id, 'lock');
-    if (!loaded) return [];
-    const now = await house.clock.now(trx, 'hold');
+  const fired = await transact(house.pool, async (pipeline) => {
+    const locked = await lockFiling(house, pipeline, id);
+    if (!locked) return [];
+    const { loaded, now } = locked;
     const due = fireDueDeadlines(loaded.revision.machine, loaded.filing, flowContext(house, loaded.revision, { now }));
-    if (due.fired.length > 0) await saveFiling(house, trx, loaded, { filing: due.filing, effects: due.effects, now, serial: null });
+    if (due.fired.length > 0) await saveFiling(house, pipeline, loaded, { filing: due.filing, effects: due.effects, now, serial: null });
     // Called too early by a database whose clock runs ahead of ours: come again.
-    else await queueDeadlines(trx, id, [], loaded.filing.deadlines, () => house.clock.offset(trx));
+    else await queueDeadlines(pipeline.trx, id, [], loaded.filing.deadlines, () => house.clock.offset(pipeline.trx));
     return due.fired;
   });
   for (const deadline of fired) house.metrics.deadlinesFired.inc({ deadline });

@@ -1,14 +1,19 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type pg from 'pg';
 import type { Clause, OccupationCatalogue, OccupationIndex, WorkingCalendar } from '@filing/filing';
 import type { ServerClock } from '../clock/serverClock.ts';
 import type { Database } from '../database/openDatabase.ts';
 import type { Metrics } from '../http/metrics.ts';
 import type { RevisionShelf } from '../revisions/revisionShelf.ts';
 import type { Notifier } from '../worker/notifier.ts';
+import type { KnownHistories } from './knownHistories.ts';
 
 /** What every act on a filing has at hand. */
 export interface House {
   readonly db: Database;
+  /** The same database for transactions that are sent as a pipeline. */
+  readonly pool: pg.Pool;
+  readonly histories: KnownHistories;
   readonly shelf: RevisionShelf;
   readonly clock: ServerClock;
   readonly calendar: WorkingCalendar;

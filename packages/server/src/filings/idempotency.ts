@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Database, DatabaseTransaction } from '../database/openDatabase.ts';
+import type { Database } from '../database/openDatabase.ts';
 
 /** How a request names itself, so that asking twice does it once. */
 export interface Asked {
@@ -12,7 +12,7 @@ export interface Asked {
   readonly request: string;
 }
 
-/** What came of it the first time. */
+/** What came of it the first time; an answer is worked out again from the history, so only its version is kept. */
 export interface Remembered {
   readonly request: string;
   readonly filing: string;
@@ -29,9 +29,4 @@ export function requestHash(body: unknown): string {
 export async function recallAnswer(db: Database, { scope, actor, key }: Asked): Promise<Remembered | null> {
   const row = await db.selectFrom('idempotency').select(['request', 'filing', 'version', 'at']).where('scope', '=', scope).where('actor', '=', actor).where('key', '=', key).executeTakeFirst();
   return row ?? null;
-}
-
-/** Notes what came of a key; an answer is worked out again from the history, so only its version is kept. */
-export async function rememberAnswer(trx: DatabaseTransaction, asked: Asked, answer: { filing: string; version: number; at: Date }): Promise<void> {
-  await trx.insertInto('idempotency').values({ ...asked, ...answer }).execute();
 }

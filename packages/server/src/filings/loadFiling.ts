@@ -1,9 +1,11 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Filing, RecordedEvent } from '@filing/filing';
 import type { Database } from '../database/openDatabase.ts';
+import type { Aggregate } from '../database/tables.ts';
 import type { Revision } from '../revisions/revisionShelf.ts';
 import { withExtraWindows, type ExtraWindow } from '../windows/extraWindows.ts';
 import type { House } from './house.ts';
+import type { KnownHistory } from './knownHistories.ts';
 
 /** A filing as the database holds it, with the revision it was born under and the end of its chain. */
 export interface LoadedFiling {
@@ -17,31 +19,49 @@ export interface LoadedFiling {
   readonly updatedAt: Date;
 }
 
+/** A filing's row with its events, which are null where the chain still ends in the hash that is known. */
+export interface FilingRow {
+  readonly number: string;
+  readonly aggregate: Aggregate;
+  readonly revision: string;
+  readonly chain_seq: number;
+  readonly chain_hash: string;
+  readonly office: string | null;
+  readonly org: string;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+  readonly extra_windows: readonly ExtraWindow[] | null;
+  readonly events: readonly RecordedEvent[] | null;
+}
+
 /** True for the form of our ids; anything else cannot be a filing's. */
 export function isId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
 
-const extraWindowsHere = sql<readonly ExtraWindow[]>`(select coalesce(json_agg(json_build_object('window', window_name, 'from', from_day, 'to', to_day, 'reason', reason) order by id), '[]'::json) from extra_windows w where w.procedure = filings.procedure)`;
+/** What is selected of `filings f` to make a filing: $1 its id, $2 the hash of the history known here. The handed-in answers stay out of its events: the aggregate holds the last ones. */
+export const filingColumns = `f.number, f.aggregate, f.revision, f.chain_seq, f.chain_hash, f.office, f.org, f.created_at, f.updated_at,
+  (select json_agg(json_build_object('window', w.window_name, 'from', w.from_day, 'to', w.to_day, 'reason', w.reason) order by w.id) from extra_windows w where w.procedure = f.procedure) as extra_windows,
+  case when f.chain_hash <> $2 then (select coalesce(json_agg((e.body->'recorded') #- '{event,answers}' order by e.seq), '[]'::json) from events e where e.filing = $1 and e.kind = 'event') end as events`;
 
-/** Loads a filing, locked until the transaction ends when asked; null when there is none. The handed-in answers stay out of its events: the aggregate holds the last ones. */
-export async function loadFiling(house: House, db: Database, id: string, lock?: 'lock'): Promise<LoadedFiling | null> {
+const select = `select ${filingColumns} from filings f where f.id = $1`;
+
+/** Loads a filing to read it; null when there is none. */
+export async function loadFiling(house: House, db: Database, id: string): Promise<LoadedFiling | null> {
   if (!isId(id)) return null;
-  const query = db.selectFrom('filings').select(['number', 'aggregate', 'revision', 'chain_seq', 'chain_hash', 'office', 'org', 'created_at', 'updated_at', extraWindowsHere.as('extra_windows')]).where('id', '=', id);
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
-  if (!row) return null;
-  // A statement of its own: the one that waited for the lock still sees the events from before the wait.
-  const events = await db
-    .selectFrom('events')
-    .select(sql<RecordedEvent>`(body->'recorded') #- '{event,answers}'`.as('recorded'))
-    .where('filing', '=', id)
-    .where('kind', '=', 'event')
-    .orderBy('seq')
-    .execute();
+  const known = house.histories.get(id);
+  const { rows: [row] } = await db.executeQuery<FilingRow>(CompiledQuery.raw(select, [id, known?.hash ?? '']));
+  return row ? readFiling(house, db, id, row, known) : null;
+}
+
+/** Makes a filing of its row and of the history that was known when the row was asked for. */
+export async function readFiling(house: House, db: Database, id: string, row: FilingRow, known: KnownHistory | undefined): Promise<LoadedFiling> {
+  const events = row.events ?? known?.events ?? [];
+  house.histories.set(id, { hash: row.chain_hash, events });
   return {
-    filing: { ...row.aggregate, events: events.map((each) => each.recorded) },
+    filing: { ...row.aggregate, events },
     number: row.number,
-    revision: withExtraWindows(await house.shelf.get(db, row.revision), row.extra_windows),
+    revision: withExtraWindows(await house.shelf.get(db, row.revision), row.extra_windows ?? []),
     chain: { seq: row.chain_seq, hash: row.chain_hash },
     task: { office: row.office, org: row.org },
     createdAt: row.created_at,

@@ -1,12 +1,13 @@
 import { errorProblem, type Actor, type FilingEvent, type Problem } from '@filing/filing';
 import { fireDueDeadlines, mayRead } from '@filing/flow-runtime';
-import type { DatabaseTransaction } from '../database/openDatabase.ts';
+import { transact, type Pipeline } from '../database/pipeline.ts';
 import { completeEvent } from './completeEvent.ts';
 import { decideWithSerial } from './decideWithSerial.ts';
 import { flowContext } from './flowContext.ts';
 import type { House } from './house.ts';
-import { recallAnswer, rememberAnswer, type Asked } from './idempotency.ts';
-import { loadFiling, type LoadedFiling } from './loadFiling.ts';
+import type { Asked } from './idempotency.ts';
+import type { LoadedFiling } from './loadFiling.ts';
+import { lockFiling } from './lockFiling.ts';
 import { performOutbox } from './performOutbox.ts';
 import { isForBoard } from './writeOutbox.ts';
 import { NumberTaken, saveFiling } from './saveFiling.ts';
@@ -34,7 +35,7 @@ const refused = (problems: readonly Problem[]): Outcome => ({ done: false, probl
 /** Performs one event on a filing, once in effect however often and from wherever it is asked; everything it changes stands in one transaction. */
 export async function performCommand(house: House, command: Command): Promise<Outcome> {
   try {
-    const outcome = await house.db.transaction().execute((trx) => inTransaction(house, trx, command));
+    const outcome = await transact(house.pool, (pipeline) => inTransaction(house, pipeline, command));
     // The board shows at once what the person just did; the worker does the same after a crash.
     if (outcome.done && outcome.board) await performOutbox(house, command.filing).catch((error: unknown) => house.log.warn({ err: error }, 'outbox left to the worker'));
     house.metrics.commands.inc({ event: command.event.type, outcome: outcome.done ? 'accepted' : (outcome.problems[0]?.code ?? 'refused') });
@@ -45,20 +46,20 @@ export async function performCommand(house: House, command: Command): Promise<Ou
   }
 }
 
-async function inTransaction(house: House, trx: DatabaseTransaction, command: Command): Promise<Outcome> {
+async function inTransaction(house: House, pipeline: Pipeline, command: Command): Promise<Outcome> {
   const { actor, asked } = command;
-  const loaded = await loadFiling(house, trx, command.filing, 'lock');
-  if (!loaded || (actor.office !== 'public' && !mayRead(loaded.revision.machine, loaded.filing, actor))) return refused(notFound);
+  const { trx } = pipeline;
+  const locked = await lockFiling(house, pipeline, command.filing, asked);
+  if (!locked || (actor.office !== 'public' && !mayRead(locked.loaded.revision.machine, locked.loaded.filing, actor))) return refused(notFound);
 
-  const before = await recallAnswer(trx, asked);
+  const { loaded, before, now } = locked;
   if (before && before.request !== asked.request) return refused([errorProblem('idempotency.reused', '', '同一办理编号已用于另一次不同的提交，请刷新后重试。')]);
   if (before) return { done: true, loaded: await asOfVersion(house, trx, loaded, before), now: before.at };
 
-  const now = await house.clock.now(trx, 'hold');
   if (command.seenVersion !== undefined && command.seenVersion !== loaded.filing.version) return { done: false, problems: stale, stale: { loaded, now } };
 
   const due = fireDueDeadlines(loaded.revision.machine, loaded.filing, flowContext(house, loaded.revision, { now }));
-  const current = due.fired.length > 0 ? await saveFiling(house, trx, loaded, { filing: due.filing, effects: due.effects, now, serial: null }) : loaded;
+  const current = due.fired.length > 0 ? await saveFiling(house, pipeline, loaded, { filing: due.filing, effects: due.effects, now, serial: null }) : loaded;
   for (const deadline of due.fired) house.metrics.deadlinesFired.inc({ deadline });
 
   const completed = await completeEvent(trx, current, command.event, actor);
@@ -66,7 +67,6 @@ async function inTransaction(house: House, trx: DatabaseTransaction, command: Co
   const { decision, serial } = await decideWithSerial(house, trx, current, completed.event, { now, actor });
   if (!decision.accepted) return refused(decision.problems);
 
-  const saved = await saveFiling(house, trx, current, { filing: decision.filing, effects: decision.effects, now, serial, actor });
-  await rememberAnswer(trx, asked, { filing: command.filing, version: saved.filing.version, at: now });
+  const saved = await saveFiling(house, pipeline, current, { filing: decision.filing, effects: decision.effects, now, serial, actor, asked });
   return { done: true, loaded: saved, now, board: [...due.effects, ...decision.effects].some(isForBoard) };
 }

@@ -26,7 +26,7 @@ export function toProblem(error: FastifyError): Problem {
     return errorProblem('request.malformed', path, `请求不合格式：${error.validationContext ?? 'body'}${path ? ` 的 ${path}` : ''}。`);
   }
   if (error.statusCode === 429) return errorProblem('rate.limited', '', '请求过于频繁，请稍后再试。');
-  if (['ECONNREFUSED', 'ECONNRESET', '57014', '57P01', '57P03', '53300', '08006', '25P03', '40P01'].includes(error.code)) {
+  if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57014', '57P01', '57P03', '53300', '08006', '25P03', '40P01'].includes(error.code)) {
     return errorProblem('unavailable', '', '服务暂时不可用，您的草稿没有丢失，请稍后再试。');
   }
   if (/timeout exceeded when trying to connect|Connection terminated/.test(error.message)) return errorProblem('unavailable', '', '服务暂时繁忙，您的草稿没有丢失，请稍后再试。');
