@@ -10,7 +10,7 @@ const form: Form = {
   type: 'object',
   title: '推荐表',
   'x-form': 'table',
-  'x-notes': [{ text: '填表说明 1. 名称：如实填写。' }, { text: '填表说明 2. 人次：按年预估。' }],
+  'x-notes': [{ text: '1. 名称：如实填写。' }, { text: '2. 人次：按年预估。' }],
   'x-fixed-text': [
     { key: 'a', title: '推荐意见', paragraphs: ['经研究决定，同意推荐。'], signed: '区人社部门（盖章）', date: '年 月 日', act: 'recommending' },
     { key: 'b', title: '审核意见', paragraphs: [], signed: '主管部门（盖章）', date: '年 月 日', act: 'reviewing' },
@@ -68,7 +68,7 @@ describe('an annex', () => {
     ]);
   });
 
-  it('says 填表说明 once', () => {
+  it('heads numbered notes with 填表说明, once', () => {
     expect(printPage(form, {})).toContain('<p>填表说明：</p><p>1. 名称：如实填写。</p><p>2. 人次：按年预估。</p>');
   });
 

@@ -41,14 +41,12 @@ ${remarks.length > 0 ? html`<footer>${remarks.map((remark) => html`<p>${remark}<
   return page.markup;
 }
 
-/** 填表说明, its heading once and then its points, as a notice prints them; a form whose notes carry no common heading has them as they are. */
+/** The notes under the form as a notice prints them: numbered points under 填表说明, others as they are. */
 function notes(form: Form): Markup | null {
   const texts = notesOf(form);
   if (texts.length === 0) return null;
-  const split = texts.map((text) => /^([^\d\s]+)\s*(\d+[.．、].*)$/s.exec(text));
-  const heading = split[0]?.[1];
-  const points = heading !== undefined && split.every((each) => each?.[1] === heading) ? split.map((each) => each?.[2] ?? '') : texts;
-  return html`<div class="notes">${points === texts ? null : html`<p>${heading}：</p>`}${points.map((point) => html`<p>${point}</p>`)}</div>`;
+  const numbered = texts.every((text) => /^\d+[.．、]/.test(text));
+  return html`<div class="notes">${numbered ? html`<p>填表说明：</p>` : null}${texts.map((text) => html`<p>${text}</p>`)}</div>`;
 }
 
 /** True when a table is too wide for an upright page. */
