@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { publishedCalendar, readInstant, type Actor, type CheckForm, type Clause, type EventType, type Filing, type FilingEvent, type Office, type Policy } from '@filing/filing';
+import { eventTypes, offices, publishedCalendar, readInstant, type Actor, type CheckForm, type Clause, type EventType, type Filing, type FilingEvent, type Office, type Policy } from '@filing/filing';
 import { citedByFlow, createFlow, decide, explore, fireDueDeadlines, lintFlow, mayRead, routeTo, startFiling, taskOf, viewFor } from '@filing/flow-runtime';
 import { describe, expect, it } from 'vitest';
 import { flow as definition } from './flow.ts';
@@ -216,6 +216,54 @@ describe('its clauses', () => {
     expect([...cited].filter((id) => !register.some((clause) => clause.id === id))).toEqual([]);
     const tests = readFileSync(import.meta.filename, 'utf8');
     expect(ours.filter((id) => !tests.includes(id))).toEqual([]);
+  });
+});
+
+/** Who may do what in which state, written from the notice and not from the flow. */
+const mayDo: Readonly<Record<string, Readonly<Partial<Record<Office, readonly EventType[]>>>>> = {
+  drafting: { applicant: ['submit', 'withdraw'] },
+  intentReview: { 'appraisal-centre': ['approve', 'return', 'reject'], applicant: ['withdraw'] },
+  intentReturned: { applicant: ['submit', 'withdraw'] },
+  institutionApplication: { applicant: ['submit', 'withdraw'] },
+  institutionEvaluation: { 'appraisal-centre': ['evaluate', 'return'], expert: ['evaluate'], applicant: ['withdraw'] },
+  applicationReturned: { applicant: ['submit', 'withdraw'] },
+  projectDevelopment: { applicant: ['submitProject', 'withdraw'] },
+  projectEvaluation: { 'appraisal-centre': ['evaluate', 'return'], expert: ['evaluate'], applicant: ['withdraw'] },
+  bureauConsent: { 'municipal-hrss': ['approve', 'return', 'reject'], applicant: ['withdraw'] },
+  publicNotice: { public: ['object'] },
+  objectionReview: { public: ['object'], 'appraisal-centre': ['resolve'] },
+  receipt: { 'appraisal-centre': ['issue'] },
+  nationalReport: { 'appraisal-centre': ['report'] },
+  publication: { 'municipal-hrss': ['publish'] },
+  registered: {}, rejected: {}, lapsed: {}, withdrawn: {},
+};
+
+describe('every office, event and state', () => {
+  const everywhere: Readonly<Record<string, Filing>> = {
+    ...at,
+    intentReturned: go(at['intentReview'] ?? begin(), ['2026-05-08', 'appraisal-centre', 'return', returning]),
+    applicationReturned: go(at['institutionEvaluation'] ?? begin(), ['2026-07-08', 'appraisal-centre', 'return', returningApplication]),
+    rejected: go(at['intentReview'] ?? begin(), ['2026-05-08', 'appraisal-centre', 'reject', no]),
+    lapsed: wait(at['projectDevelopment'] ?? begin(), '2026-10-16'),
+    withdrawn: go(begin(), ['2026-04-22', 'applicant', 'withdraw']),
+  };
+
+  it.each(Object.keys(definition.machine.states))('in %s only what the notice gives to an office can be done', (state) => {
+    const filing = everywhere[state] ?? begin();
+    expect(filing.state).toBe(state);
+    const now = readInstant(filing.events.at(-1)?.at ?? '2026-04-21') ?? new Date(0);
+    const allowed = mayDo[state] ?? {};
+    for (const office of offices) {
+      for (const type of eventTypes) {
+        const actor: Actor = { id: `somebody at ${office}`, name: office, office, org: routeTo(flow, filing, office).org, orgName: office };
+        const decision = decide(flow, filing, { type, opinion: '意见', opens: 'all', answers: intent }, { ...context(''), now, actor });
+        const code = decision.accepted ? 'accepted' : decision.problems[0]?.code;
+        const told = `${office} ${type} ${code}`;
+        if (type === 'deadline.passed') expect(told).toBe(`${office} ${type} ${office === 'system' ? 'deadline.unknown' : 'office.wrong'}`);
+        else if (allowed[office]?.includes(type)) expect(told).not.toMatch(/event\.not-permitted|office\.wrong|organisation\.wrong/);
+        else expect(told).toBe(`${office} ${type} ${Object.values(allowed).some((events) => events.includes(type)) ? 'office.wrong' : 'event.not-permitted'}`);
+      }
+    }
   });
 });
 
