@@ -46,6 +46,7 @@ async function fillTable(box: Locator, rows: readonly Answers[]): Promise<void> 
   for (const [index, row] of rows.entries()) {
     const line = box.locator(`[data-row="${index}"]`);
     if ((await line.count()) === 0) await box.getByRole('button', { name: '添加一行' }).click();
+    await line.locator('[data-field]').first().waitFor();
     for (const [name, value] of cellsOf(row)) {
       const cell = line.locator(`[data-field="${name}"]`);
       if ((await cell.locator('select, textarea, input').count()) === 0) continue;
