@@ -39,7 +39,10 @@ async function fillField(place: Place, field: FormSchema, value: unknown, path: 
   }
   if (field.type === 'boolean') return box.getByRole('checkbox').first().check();
   if (field.enum) return choose(place.page, box, labelOf(field, value));
-  await box.locator('input, textarea').first().fill(String(value));
+  const control = box.locator('input, textarea').first();
+  await control.fill(String(value));
+  // Takes the day and closes the calendar, which would lie over what comes next.
+  if (component === 'DatePicker') await control.press('Enter');
 }
 
 async function fillTable(box: Locator, rows: readonly Answers[]): Promise<void> {
