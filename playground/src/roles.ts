@@ -7,11 +7,13 @@ export interface Role {
   readonly people: readonly DemoPerson[];
 }
 
+const isBody = (person: DemoPerson) => person.role.startsWith('培训评价');
 const isMinistry = (person: DemoPerson) => person.role.startsWith('部属');
 
 const groups: readonly (readonly [string, string, (person: DemoPerson) => boolean])[] = [
-  ['申报院校', 'School', (person) => person.office === 'applicant' && !isMinistry(person)],
+  ['申报院校', 'School', (person) => person.office === 'applicant' && !isMinistry(person) && !isBody(person)],
   ['部属院校', 'Ministry school', (person) => person.office === 'applicant' && isMinistry(person)],
+  ['培训评价组织', 'Training assessment body', (person) => person.office === 'applicant' && isBody(person)],
   ['各区人社', 'District offices', (person) => person.office === 'district-hrss'],
   ['行业主管部门', 'Governing authority', (person) => person.office === 'industry-authority'],
   ['市教师教育学院', 'Teacher education college', (person) => person.office === 'teacher-education-college'],

@@ -21,6 +21,7 @@ async function fillFields(place: Place, schema: FormSchema, answers: Answers, ar
 }
 
 async function fillField(place: Place, field: FormSchema, value: unknown, path: string): Promise<void> {
+  if (field.type === 'object') return fillFields(place, field, value as Answers, path);
   const box = place.box.locator(`[data-path="${path}"]`).first();
   await box.waitFor();
   if ((await box.getAttribute('class'))?.includes('fr-field-read')) return;
@@ -38,15 +39,20 @@ async function fillField(place: Place, field: FormSchema, value: unknown, path: 
   }
   if (field.type === 'boolean') return box.getByRole('checkbox').first().check();
   if (field.enum) return choose(place.page, box, labelOf(field, value));
-  await box.locator('input, textarea').first().fill(String(value));
+  const control = box.locator('input, textarea').first();
+  await control.fill(String(value));
+  // Takes the day and closes the calendar, which would lie over what comes next.
+  if (component === 'DatePicker') await control.press('Enter');
 }
 
 async function fillTable(box: Locator, rows: readonly Answers[]): Promise<void> {
   for (const [index, row] of rows.entries()) {
     const line = box.locator(`[data-row="${index}"]`);
     if ((await line.count()) === 0) await box.getByRole('button', { name: '添加一行' }).click();
-    for (const [name, value] of Object.entries(row)) {
+    await line.locator('[data-field]').first().waitFor();
+    for (const [name, value] of cellsOf(row)) {
       const cell = line.locator(`[data-field="${name}"]`);
+      if ((await cell.locator('select, textarea, input').count()) === 0) continue;
       const control = cell.locator('select, textarea, input').first();
       const kind = await control.evaluate((element) => (element instanceof HTMLSelectElement ? 'select' : (element as HTMLInputElement).type));
       if (kind === 'select') await control.selectOption(String(value));
@@ -54,6 +60,11 @@ async function fillTable(box: Locator, rows: readonly Answers[]): Promise<void> 
       else await control.fill(Array.isArray(value) ? value.join('、') : String(value));
     }
   }
+}
+
+/** The values of a row by their path in it, those of groups one by one. */
+function cellsOf(row: Answers): readonly (readonly [string, unknown])[] {
+  return Object.entries(row).flatMap(([name, value]) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? cellsOf(value as Answers).map(([inner, each]) => [`${name}.${inner}`, each] as const) : [[name, value] as const]));
 }
 
 async function fillCards(place: Place, box: Locator, field: FormSchema, cards: readonly Answers[], path: string): Promise<void> {
@@ -73,7 +84,10 @@ async function choose(page: Page, box: Locator, label: string): Promise<void> {
   const native = box.locator('select');
   if ((await native.count()) > 0) return void (await native.selectOption({ label }));
   await box.getByRole('combobox').click();
-  await page.locator('[class*="select-item-option"]').filter({ hasText: label }).first().click();
+  const option = page.locator('[class*="select-item-option"]').filter({ hasText: label }).first();
+  // A long list draws only what is in view: walk down until it comes.
+  for (let step = 0; step < 60 && (await option.count()) === 0; step += 1) await page.keyboard.press('ArrowDown');
+  await option.click();
 }
 
 function labelOf(field: FormSchema, value: unknown): string {

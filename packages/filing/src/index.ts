@@ -17,7 +17,7 @@ export type { Occupation, OccupationCatalogue, OccupationIndex } from './occupat
 export type { Form, FormRule, FormSchema } from './formSchema.ts';
 export type { CheckForm, FormCheck, FormContext } from './formValidation.ts';
 export type { ActionRule, Condition, FlowAction, FlowDefinition, GuardRefusal, MachineConfig, ReadRule, RoutingRule, StateConfig, StateMeta, TransitionConfig } from './flowDefinition.ts';
-export type { DeadlinePolicy, LimitPolicy, Policy } from './policy.ts';
+export type { DeadlinePolicy, LimitPolicy, Policy, ValidityPolicy } from './policy.ts';
 export type { Clause, Fragments, Procedure, Sample } from './procedure.ts';
 export type { Change, DeadlineView, Diagram, DiagramEdge, DiagramNode, FilingSummary, FilingView, FormView, PermittedEvent, TimelineEntry } from './filingView.ts';
 export type { StoredFile } from './storedFile.ts';

@@ -23,6 +23,15 @@ describe('the submission window (2026-66.38)', () => {
     expect(nextSpan(extra, at('2026-07-01T00:00'))?.from).toBe('2026-08-10');
   });
 
+  it('opens a dated span in its own year and never again (2026-12.18)', () => {
+    const dated = { ...window, spans: [{ from: '2026-04-20', to: '2026-04-30' }] };
+    expect(openSpan(dated, at('2026-04-20T00:00'))).toEqual({ from: '2026-04-20', to: '2026-04-30' });
+    expect(openSpan(dated, at('2026-04-30T23:59:59.999'))?.to).toBe('2026-04-30');
+    expect(openSpan(dated, at('2027-04-25T12:00'))).toBeNull();
+    expect(nextSpan(dated, at('2025-01-01T00:00'))?.from).toBe('2026-04-20');
+    expect(nextSpan(dated, at('2026-05-01T00:00'))).toBeNull();
+  });
+
   it('ends February on its last day', () => {
     const february = { ...window, spans: [{ from: '02-20', to: '02-last' }] };
     expect(openSpan(february, at('2026-02-28T23:00'))?.to).toBe('2026-02-28');

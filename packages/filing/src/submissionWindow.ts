@@ -1,10 +1,10 @@
 import { endOfDay, shanghaiDay, startOfDay } from './shanghaiTime.ts';
 
-/** A span of every year in which a submission is taken, both days included; `last` is the month's last day. */
+/** A span in which a submission is taken, both days included: of every year, where `last` is the month's last day, or of one year alone, where both are whole dates. */
 export interface YearlySpan {
-  /** `MM-DD` */
+  /** `MM-DD`, or `YYYY-MM-DD` for a span that comes once. */
   readonly from: string;
-  /** `MM-DD` or `MM-last` */
+  /** `MM-DD` or `MM-last`, or `YYYY-MM-DD`. */
   readonly to: string;
 }
 
@@ -32,8 +32,14 @@ export interface WindowSpan {
 
 function spansFrom(window: SubmissionWindow, day: string): readonly WindowSpan[] {
   const year = Number(day.slice(0, 4));
-  const yearly = [year - 1, year, year + 1].flatMap((each) => window.spans.map((span) => ({ from: dayIn(each, span.from), to: dayIn(each, span.to) })));
-  return [...yearly, ...(window.extra ?? []).map(({ from, to }) => ({ from, to }))].sort((a, b) => a.from.localeCompare(b.from));
+  const once = [...window.spans.filter(comesOnce), ...(window.extra ?? [])].map(({ from, to }) => ({ from, to }));
+  const every = window.spans.filter((span) => !comesOnce(span));
+  const yearly = [year - 1, year, year + 1].flatMap((each) => every.map((span) => ({ from: dayIn(each, span.from), to: dayIn(each, span.to) })));
+  return [...yearly, ...once].sort((a, b) => a.from.localeCompare(b.from));
+}
+
+function comesOnce({ from }: YearlySpan): boolean {
+  return from.length === 'YYYY-MM-DD'.length;
 }
 
 function dayIn(year: number, monthDay: string): string {

@@ -17,6 +17,8 @@ describe('the safe language', () => {
     const rows = [{ n: 1, k: 'a' }, { n: 2.5, k: 'a' }, { k: 'b' }];
     expect(value('sum(rows, "n")', { rows })).toBe(3.5);
     expect(value('sum([1, 2])')).toBe(3);
+    expect(value('sum(rows, "a.n")', { rows: [{ a: { n: 1 } }, { a: { n: 2.5 } }, { a: null }, {}] })).toBe(3.5);
+    expect([value('round(n * 100 / m, 2)', { n: 2, m: 3 }), value('round(1.005, 2)'), value('round(2.5, 0)'), value('round(7, 2)'), value('round(n, 1)', { n: 1e21 })]).toEqual([66.67, 1.01, 3, 7, 1e21]);
     expect(value('distinct(rows, "k")', { rows })).toBe(false);
     expect(value('distinct(rows, "n", "k")', { rows })).toBe(true);
     expect(value('contains(rows, "k", "b") && contains(rows, "n", 1)', { rows })).toBe(true);

@@ -5,9 +5,10 @@ type Row = Readonly<Record<string, unknown>> | null;
 
 const numberOf = (value: unknown): number => (typeof value === 'bigint' ? Number(value) : typeof value === 'number' && Number.isFinite(value) ? value : 0);
 const same = (left: unknown, right: unknown): boolean => left === (typeof right === 'bigint' ? Number(right) : right);
-const own = (row: unknown, field: string): unknown => (typeof row === 'object' && row !== null && Object.hasOwn(row, field) ? (row as Record<string, unknown>)[field] : undefined);
+const step = (row: unknown, field: string): unknown => (typeof row === 'object' && row !== null && Object.hasOwn(row, field) ? (row as Record<string, unknown>)[field] : undefined);
+const own = (row: unknown, path: string): unknown => path.split('.').reduce(step, row);
 
-/** The environment every expression is parsed in: CEL with bounds, numbers that mix, and the functions policy staff may use (`sum`, `count`, `distinct`, `contains`, `filled`, `known`). */
+/** The environment every expression is parsed in: CEL with bounds, numbers that mix, and the functions policy staff may use (`sum`, `round`, `count`, `distinct`, `contains`, `filled`, `known`). */
 export function expressionEnvironment(): Environment {
   const environment = new Environment({
     unlistedVariablesAreDyn: true,
@@ -17,6 +18,8 @@ export function expressionEnvironment(): Environment {
   registerMixedArithmetic(environment);
   environment.registerFunction('sum(list, string): double', (rows: readonly Row[], field: string) => rows.reduce((total, row) => total + numberOf(own(row, field)), 0));
   environment.registerFunction('sum(list): double', (values: readonly unknown[]) => values.reduce<number>((total, value) => total + numberOf(value), 0));
+  environment.registerFunction('round(double, int): double', (value: number, digits: unknown) => rounded(value, Number(digits)));
+  environment.registerFunction('round(int, int): double', (value: unknown) => Number(value));
   environment.registerFunction('count(dyn): double', (value: unknown) => (Array.isArray(value) ? value.length : 0));
   environment.registerFunction('distinct(list, string): bool', (rows: readonly Row[], field: string) => allDifferent(rows, [field]));
   environment.registerFunction('distinct(list, string, string): bool', (rows: readonly Row[], field: string, other: string) => allDifferent(rows, [field, other]));
@@ -26,6 +29,13 @@ export function expressionEnvironment(): Environment {
   for (const many of ['ast', 'ast, ast', 'ast, ast, ast']) environment.registerFunction(`known(${many}): dyn`, known);
   environment.registerFunction('filled(dyn): bool', (value: unknown) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
   return environment;
+}
+
+/** Half up in the decimal the number prints as, so that 1.005 becomes 1.01. */
+function rounded(value: number, digits: number): number {
+  const places = Math.min(Math.max(Math.trunc(digits), 0), 10);
+  const result = Number(`${Math.round(Number(`${value}e${places}`))}e-${places}`);
+  return Number.isFinite(result) ? result : value;
 }
 
 /** True when no two rows agree in all the fields; rows that lack one of them do not count. */

@@ -1,4 +1,4 @@
-import { addMonths, shanghaiDay, shanghaiInstant, workingDaysAfter, type Filing, type FilingEvent, type RegisteredProject, type Registration } from '@filing/filing';
+import { addMonths, shanghaiDay, shanghaiInstant, workingDaysAfter, type Filing, type FilingEvent, type RegisteredProject, type Registration, type ValidityPolicy, type WorkingCalendar } from '@filing/filing';
 import type { Flow } from '../flow/flow.ts';
 import type { DecideContext } from './decideContext.ts';
 
@@ -10,8 +10,6 @@ export function issueRegistration(flow: Flow, filing: Filing, event: FilingEvent
   const given = event.data?.['number'];
   const projects = filing.projects.filter(({ conclusion }) => conclusion === 'pass').map(({ answers }) => registered(answers));
   const day = shanghaiDay(now);
-  const { months, workingDays } = flow.policy.validity.period;
-  const until = workingDays === undefined ? addMonths(day, months ?? 0) : (workingDaysAfter(calendar, day, workingDays).days.at(-1) ?? day);
   return {
     number: typeof given === 'string' && given !== '' ? given : `${flow.policy.registrationNumber.prefix}0000${province}${String(nextSerial()).padStart(6, '0')}`,
     body: filing.applicant.org,
@@ -19,11 +17,17 @@ export function issueRegistration(flow: Flow, filing: Filing, event: FilingEvent
     projects,
     levels: [...new Set(projects.map(({ level }) => level))].toSorted(),
     validFrom: day,
-    validUntil: until,
+    validUntil: lastDay(flow.policy.validity, day, calendar),
     state: 'valid',
     issuedAt: shanghaiInstant(now),
     publishedAt: null,
   };
+}
+
+function lastDay(validity: ValidityPolicy, day: string, calendar: WorkingCalendar): string {
+  if ('until' in validity) return validity.until;
+  const { months, workingDays } = validity.period;
+  return workingDays === undefined ? addMonths(day, months ?? 0) : (workingDaysAfter(calendar, day, workingDays).days.at(-1) ?? day);
 }
 
 function registered(answers: Readonly<Record<string, unknown>>): RegisteredProject {

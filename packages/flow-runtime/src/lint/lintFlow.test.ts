@@ -46,10 +46,19 @@ describe('lintFlow', () => {
     ['a guard nobody uses', (flow) => write(flow.guards, 'spare', { fact: 'applicant.x', is: 1 }), /warning guards\.spare/],
     ['a period that is none', (_, __, policy) => write(policy.deadlines['notice'] ?? {}, 'period', { workingDays: 0 }), /policy\.deadlines\.notice\.period/],
     ['a window that is none', (_, __, policy) => write(policy.windows['yearly'] ?? {}, 'spans', [{ from: '6-1', to: '06-30' }]), /policy\.windows\.yearly/],
+    ['a dated window that ends before it begins', (_, __, policy) => write(policy.windows['yearly'] ?? {}, 'spans', [{ from: '2026-04-30', to: '2026-04-20' }]), /policy\.windows\.yearly/],
+    ['a last day that is none', (_, __, policy) => write(policy, 'validity', { until: '2028-02-30', clause: 'c.33' }), /policy\.validity\.until/],
     ['a name that differs', (_, __, policy) => write(policy, 'procedure', 'other'), /procedure/],
     ['a read rule for an unknown form', (flow) => write(flow.reads, 'expert', { forms: ['gone'] }), /没有表单“gone”/],
   ])('sees %s', (_what, edit, told) => {
     expect(findings(edit).join('\n')).toMatch(told);
+  });
+
+  it('takes a dated window and a fixed last day', () => {
+    expect(findings((_, __, policy) => {
+      write(policy.windows['yearly'] ?? {}, 'spans', [{ from: '2026-04-20', to: '2026-04-30' }]);
+      write(policy, 'validity', { until: '2028-12-31', clause: 'c.33' });
+    })).toEqual([]);
   });
 
   it('sees traps and states nobody reaches by walking', () => {

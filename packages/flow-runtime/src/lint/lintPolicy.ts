@@ -1,4 +1,4 @@
-import { isOffice, type Period, type Procedure } from '@filing/filing';
+import { addDays, isOffice, type Period, type Procedure, type ValidityPolicy, type YearlySpan } from '@filing/filing';
 import { flowError, type FlowFinding } from './flowFinding.ts';
 
 const monthDay = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]|last)$/;
@@ -14,11 +14,24 @@ export function lintPolicy({ name, flow, policy, forms }: Procedure): readonly F
     ...(flow.procedure === name && policy.procedure === name && flow.machine.id === name ? [] : [flowError('procedure', `目录名、流程、状态机与 policy.json 的事项名应同为“${name}”。`)]),
     ...[...Object.keys(flow.reads), ...Object.keys(flow.routing)].filter((office) => !isOffice(office)).map((office) => flowError('reads', `没有办理单位“${office}”。`)),
     ...named.filter(([, form]) => !Object.hasOwn(forms, form)).map(([path, form]) => flowError(path, `没有表单“${form}”。`)),
-    ...Object.entries(policy.windows).flatMap(([key, { spans }]) => (spans.length > 0 && spans.every(({ from, to }) => monthDay.test(from) && !from.endsWith('last') && monthDay.test(to)) ? [] : [flowError(`policy.windows.${key}`, '受理时间应写作 MM-DD 至 MM-DD（或 MM-last）。')])),
+    ...Object.entries(policy.windows).flatMap(([key, { spans }]) => (spans.length > 0 && spans.every(isSpan) ? [] : [flowError(`policy.windows.${key}`, '受理时间应写作 MM-DD 至 MM-DD（或 MM-last），或起止两个日期 YYYY-MM-DD。')])),
     ...Object.entries(policy.deadlines).flatMap(([key, { period }]) => lintPeriod(`policy.deadlines.${key}.period`, period)),
-    ...lintPeriod('policy.validity.period', policy.validity.period),
+    ...lintValidity(policy.validity),
     ...Object.entries(policy.limits).flatMap(([key, { value }]) => (Number.isFinite(value) ? [] : [flowError(`policy.limits.${key}`, '限额应为数字。')])),
   ];
+}
+
+function isSpan({ from, to }: YearlySpan): boolean {
+  return isDay(from) ? isDay(to) && from <= to : monthDay.test(from) && !from.endsWith('last') && monthDay.test(to);
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text;
+}
+
+function lintValidity(validity: ValidityPolicy): readonly FlowFinding[] {
+  if (!('until' in validity)) return lintPeriod('policy.validity.period', validity.period);
+  return isDay(validity.until) && !('period' in validity) ? [] : [flowError('policy.validity.until', '有效期截止日应写作 YYYY-MM-DD，且不与 period 并用。')];
 }
 
 function lintPeriod(path: string, { months, workingDays }: Period): readonly FlowFinding[] {

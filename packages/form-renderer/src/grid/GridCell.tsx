@@ -18,6 +18,8 @@ interface GridCellProps {
   readonly fields: readonly (readonly [string, FormSchema])[];
   /** The field's title is shown in the cell too. */
   readonly titled: boolean;
+  /** Title of the group the field belongs to. */
+  readonly group: string | null;
 }
 
 /** One cell: draws again only when its own value or its own notes change. */
@@ -40,7 +42,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   );
 });
 
-function WrittenCell({ store, path, index, name, schema, fields, invalid, noted }: GridCellProps & { readonly invalid: boolean; readonly noted: boolean }) {
+function WrittenCell({ store, path, index, name, schema, fields, group, invalid, noted }: GridCellProps & { readonly invalid: boolean; readonly noted: boolean }) {
   const { model, id } = useScreen();
   const say = useSay();
   const row = joinPath(path, index);
@@ -55,7 +57,7 @@ function WrittenCell({ store, path, index, name, schema, fields, invalid, noted 
     required,
     invalid,
     labelledBy: undefined,
-    label: say('row.field', { number: index + 1, title: schema.title ?? name }),
+    label: say('row.field', { number: index + 1, title: `${group ?? ''}${schema.title ?? name}` }),
     describedBy: noted ? `${own}-notes` : undefined,
     onChange: (next) => store.set(index, { [name]: next }),
     onFill: (values) => store.set(index, values),

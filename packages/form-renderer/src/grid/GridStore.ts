@@ -1,4 +1,4 @@
-import { joinPath } from '../model/answerPath.ts';
+import { joinPath, valueIn, withValue } from '../model/answerPath.ts';
 import { defaultRow } from '../model/defaultAnswers.ts';
 import type { FormModel } from '../model/formModel.ts';
 import { moved } from '../model/moved.ts';
@@ -29,7 +29,7 @@ export class GridStore {
   }
 
   readonly shape = (): number => this.version;
-  readonly cell = (index: number, name: string): unknown => this.rows[index]?.[name];
+  readonly cell = (index: number, name: string): unknown => valueIn(this.rows[index], name);
 
   readonly subscribeShape = (listener: () => void): (() => void) => {
     this.shapes.add(listener);
@@ -44,10 +44,10 @@ export class GridStore {
     return () => heard.delete(listener);
   };
 
-  /** Writes cells of one row. */
+  /** Writes cells of one row, each by its path in the row. */
   readonly set = (index: number, values: Row): void => {
     const rows = [...this.rows];
-    rows[index] = { ...rows[index], ...values };
+    rows[index] = written(rows[index], values);
     this.rows = rows;
     for (const name of Object.keys(values)) for (const listener of this.cells.get(`${index}.${name}`) ?? []) listener();
     const [first = ''] = Object.keys(values);
@@ -79,7 +79,7 @@ export class GridStore {
         rows.push(defaultRow(this.item, this.model.context));
         keys.push(this.newKey());
       }
-      rows[index] = { ...rows[index], ...values };
+      rows[index] = written(rows[index], values);
     });
     this.replace(rows, keys);
   };
@@ -95,4 +95,8 @@ export class GridStore {
   }
 
   private readonly newKey = (): number => (this.lastKey += 1);
+}
+
+function written(row: Row = {}, values: Row): Row {
+  return Object.entries(values).reduce<Row>((all, [name, value]) => withValue(all, name, value), row);
 }

@@ -28,6 +28,15 @@ export function valueIn(answers: unknown, path: AnswerPath): unknown {
   return value;
 }
 
+/** A record with a value put at a path; the records on the way are copied, never changed. */
+export function withValue(record: Readonly<Record<string, unknown>>, path: AnswerPath, value: unknown): Readonly<Record<string, unknown>> {
+  const [key = '', ...rest] = path.split('.');
+  if (rest.length === 0) return { ...record, [key]: value };
+  const inner = Object.hasOwn(record, key) ? record[key] : undefined;
+  const group = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? (inner as Readonly<Record<string, unknown>>) : {};
+  return { ...record, [key]: withValue(group, rest.join('.'), value) };
+}
+
 /** The path inside a form: `application/uscc` → `uscc`; null when it is of another form. */
 export function pathInForm(path: string, form: string): AnswerPath | null {
   const slash = path.indexOf('/');

@@ -17,7 +17,9 @@ const college: Applicant = { org: '上海浦江职业技术学院', uscc: '12310
 const secondary: Applicant = { org: '上海市东海中等职业学校', uscc: '12310115425002028P', district: '310115', schoolKind: 'secondary-vocational', ministryAffiliated: false, authority: '上海市教育委员会' };
 const university: Applicant = { org: '江海示范大学', uscc: '12100000425003039L', district: '310104', schoolKind: 'undergraduate', ministryAffiliated: true };
 
-const schoolPerson = (id: string, name: string, applicant: Applicant, role: string): DemoPerson => ({
+const assessmentBody: Applicant = { org: '上海申江职业技能评价有限公司', uscc: '91310115MA1K4R7X72', district: '310115' };
+
+const applicantPerson = (id: string, name: string, applicant: Applicant, role: string): DemoPerson => ({
   id, name, role, office: 'applicant', org: applicant.uscc, orgName: applicant.org, uscc: applicant.uscc, applicant,
 });
 
@@ -34,9 +36,10 @@ const centre = '市职鉴中心';
 
 /** Everybody the demo can speak as; names are invented, the credit codes pass both checks. */
 export const demoPeople: readonly DemoPerson[] = [
-  schoolPerson('school-college', '陈雨桐', college, '申报院校'),
-  schoolPerson('school-secondary', '林晓峰', secondary, '申报院校（中职）'),
-  schoolPerson('school-ministry', '周若兰', university, '部属院校'),
+  applicantPerson('school-college', '陈雨桐', college, '申报院校'),
+  applicantPerson('school-secondary', '林晓峰', secondary, '申报院校（中职）'),
+  applicantPerson('school-ministry', '周若兰', university, '部属院校'),
+  applicantPerson('assessment-body', '方小舟', assessmentBody, '培训评价组织'),
   ...districts.map(([code, name, person]) => officer(`district-${code}`, person, 'district-hrss', `${name}人社局`, `${name}人社部门`, code)),
   officer('authority-education', '郑启文', 'industry-authority', '市教委职业教育处', '行业主管部门', '上海市教育委员会'),
   officer('college-officer', '沈嘉禾', 'teacher-education-college', '市教师教育学院', '市教师教育学院'),

@@ -1,11 +1,12 @@
 import { Type } from 'typebox';
-import { nextSpan, openSpan } from '@filing/filing';
+import { nextSpan, openSpan, type SubmissionWindow } from '@filing/filing';
 import type { DiagramDesk } from '../diagram/diagramDesk.ts';
 import type { House } from '../filings/house.ts';
 import { answers } from '../http/answers.ts';
 import { diagramSchema } from '../http/apiSchemas.ts';
 import type { App } from '../http/openApp.ts';
 import { sendProblem } from '../http/problemDocument.ts';
+import type { Revision } from '../revisions/revisionShelf.ts';
 import { extraWindowsOf, withExtraWindows } from '../windows/extraWindows.ts';
 
 const span = Type.Union([Type.Object({ from: Type.String(), to: Type.String() }), Type.Null()]);
@@ -18,6 +19,12 @@ const list = Type.Object({
   ),
 });
 
+/** The window that binds the first hand-in; a later step may have its own. */
+function firstWindow({ flow: { machine }, policy }: Revision): SubmissionWindow | undefined {
+  const rules = machine.states[machine.initial]?.meta?.actions.submit ?? [];
+  return rules.flatMap(({ window }) => (window === undefined ? [] : (policy.windows[window] ?? [])))[0];
+}
+
 /** What may be filed, when, and how its chain looks. */
 export function procedureRoutes(app: App, house: House, diagrams: DiagramDesk): void {
   app.get('/api/procedures', { schema: { summary: 'Procedures with their submission windows', response: answers({ 200: list }, [401, 403]) } }, async (request) => {
@@ -27,7 +34,7 @@ export function procedureRoutes(app: App, house: House, diagrams: DiagramDesk): 
       if (!today) return [];
       const revision = withExtraWindows(today, await extraWindowsOf(house.db, procedure));
       const { title, titleEn, notice } = revision.flow;
-      const [window] = Object.values(revision.policy.windows);
+      const window = firstWindow(revision);
       const mayFile = request.actor.office === 'applicant' && request.identity.applicant !== null;
       return [{ procedure, title, titleEn, notice, window: window ? { open: openSpan(window, now), next: nextSpan(window, now), clause: window.clause } : null, mayFile }];
     });

@@ -1,0 +1,207 @@
+import type { FlowDefinition, StateConfig } from '@filing/filing';
+import { endStep, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
+
+const intended = ['intent', 'recommendation-summary', 'site-letter', 'data-summary'] as const;
+const applied = ['application', 'assessment-plan', 'materials'] as const;
+const deadlines = ['projectDevelopment', 'publicNotice'] as const;
+const evaluators = ['appraisal-centre', 'municipal-hrss'] as const;
+
+const drafting: StateConfig = {
+  meta: {
+    title: '意向申请', titleEn: 'Intent', tag: 'draft', office: 'applicant', clauses: ['2026-12.09', '2026-12.18'],
+    actions: {
+      submit: [{ office: 'applicant', title: '提交意向申请', titleEn: 'Hand in the intent', forms: intended, window: 'intent', clauses: ['2026-12.09', '2026-12.18'] }],
+      withdraw: [withdrawRule],
+    },
+  },
+  on: { submit: { target: 'intentReview' }, withdraw: { target: 'withdrawn' } },
+};
+
+const intentReview = reviewStep({
+  title: '意向审核', titleEn: 'Review of the intent', office: 'appraisal-centre', clauses: ['2026-12.09'],
+  approve: { title: '同意申报', titleEn: 'Let them apply' },
+  next: 'institutionApplication',
+  returnsTo: { target: 'intentReturned' },
+});
+
+const institutionApplication: StateConfig = {
+  meta: {
+    title: '机构申请', titleEn: 'Institution application', tag: 'preparing', office: 'applicant', clauses: ['2026-12.17', '2026-12.19', '2026-12.20'],
+    actions: {
+      submit: [{ office: 'applicant', title: '提交机构申请', titleEn: 'Hand in the application', forms: applied, window: 'institution', clauses: ['2026-12.17', '2026-12.19', '2026-12.20'] }],
+      withdraw: [withdrawRule],
+    },
+  },
+  on: { submit: { target: 'institutionEvaluation' }, withdraw: { target: 'withdrawn' } },
+};
+
+const institutionEvaluation: StateConfig = {
+  meta: {
+    title: '机构评估', titleEn: 'Institution evaluation', tag: 'evaluation', office: 'appraisal-centre', clauses: ['2026-12.10'],
+    actions: {
+      evaluate: [
+        { office: 'appraisal-centre', title: '出具机构评估结论', titleEn: 'Conclude the evaluation', opinion: 'optional', form: 'institution-evaluation', confidential: { fields: ['experts'], readers: evaluators }, clauses: ['2026-12.10'] },
+        { office: 'expert', title: '专家评分', titleEn: 'Score', opinion: 'optional', form: 'expert-score', records: 'opinion', readers: evaluators, clauses: ['2026-12.10'] },
+      ],
+      return: [{ office: 'appraisal-centre', title: '退回', titleEn: 'Return', opinion: 'required', clauses: [] }],
+      withdraw: [withdrawRule],
+    },
+  },
+  on: {
+    evaluate: [
+      { guard: 'concludedPass', target: 'projectDevelopment', actions: [{ type: 'startDeadline', params: { deadline: 'projectDevelopment' } }] },
+      { target: 'rejected' },
+    ],
+    return: { target: 'applicationReturned' },
+    withdraw: { target: 'withdrawn' },
+  },
+};
+
+const projectDevelopment: StateConfig = {
+  meta: {
+    title: '项目开发', titleEn: 'Project development', tag: 'preparing', office: 'applicant', clauses: ['2026-12.11'],
+    actions: {
+      submitProject: [{ office: 'applicant', title: '申报项目开发评估', titleEn: 'Hand in the projects', forms: ['project-development'], records: 'projects', clauses: ['2026-12.11'] }],
+      withdraw: [withdrawRule],
+    },
+  },
+  on: {
+    submitProject: { target: 'projectEvaluation', actions: [{ type: 'clearReturn' }] },
+    'deadline.passed': { guard: 'developmentPassed', target: 'lapsed' },
+    withdraw: { target: 'withdrawn' },
+  },
+};
+
+const projectEvaluation: StateConfig = {
+  meta: {
+    title: '项目开发评估', titleEn: 'Project evaluation', tag: 'evaluation', office: 'appraisal-centre', clauses: ['2026-12.11'],
+    actions: {
+      evaluate: [
+        { office: 'appraisal-centre', title: '出具项目开发评估结论', titleEn: 'Judge a project', opinion: 'optional', form: 'project-judgement', records: 'judgement', clauses: ['2026-12.11'] },
+        { office: 'expert', title: '专家评分', titleEn: 'Score', opinion: 'optional', form: 'expert-score', records: 'opinion', readers: evaluators, clauses: ['2026-12.11'] },
+      ],
+      return: [{ office: 'appraisal-centre', title: '退回修改项目', titleEn: 'Return the projects', opinion: 'required', clauses: ['2026-12.11'] }],
+      withdraw: [withdrawRule],
+    },
+  },
+  on: {
+    evaluate: [
+      { guard: 'projectsLeft' },
+      { guard: 'somePassed', target: 'bureauConsent', actions: [{ type: 'stopDeadline', params: { deadline: 'projectDevelopment' } }] },
+      { target: 'rejected' },
+    ],
+    return: { guard: 'developmentRuns', target: 'projectDevelopment' },
+    withdraw: { target: 'withdrawn' },
+  },
+};
+
+const bureauConsent = reviewStep({
+  title: '市人社局同意', titleEn: 'Bureau consent', office: 'municipal-hrss', tag: 'consent', clauses: ['2026-12.12'],
+  approve: { title: '同意', titleEn: 'Consent' },
+  next: [{ target: 'publicNotice', actions: [{ type: 'startDeadline', params: { deadline: 'publicNotice' } }, { type: 'openNotice' }] }],
+  returnsTo: { target: 'projectEvaluation', actions: [{ type: 'clearJudgements' }] },
+});
+
+const objectRule = { office: 'public', title: '提出异议', titleEn: 'Object', form: 'objection', records: 'objection', readers: ['appraisal-centre'], clauses: ['2026-12.13'] } as const;
+
+const publicNotice: StateConfig = {
+  meta: {
+    title: '公示', titleEn: 'Public notice', tag: 'notice', office: 'appraisal-centre', clauses: ['2026-12.13'],
+    actions: { object: [objectRule] },
+  },
+  on: {
+    object: { target: 'objectionReview', actions: [{ type: 'pauseDeadline', params: { deadline: 'publicNotice' } }] },
+    'deadline.passed': { guard: 'noticePassed', target: 'receipt', actions: [{ type: 'closeNotice' }] },
+  },
+};
+
+const objectionReview: StateConfig = {
+  meta: {
+    title: '异议核实', titleEn: 'Objection review', tag: 'notice', office: 'appraisal-centre', clauses: ['2026-12.13'],
+    actions: {
+      object: [objectRule],
+      resolve: [{ office: 'appraisal-centre', title: '处理异议', titleEn: 'Resolve an objection', opinion: 'optional', form: 'objection-resolution', records: 'resolution', clauses: ['2026-12.13'] }],
+    },
+  },
+  on: {
+    object: {},
+    resolve: [
+      { guard: 'upheld', target: 'rejected', actions: [{ type: 'closeNotice' }] },
+      { guard: 'objectionsLeft' },
+      { target: 'publicNotice', actions: [{ type: 'resumeDeadline', params: { deadline: 'publicNotice' } }] },
+    ],
+  },
+};
+
+const receipt: StateConfig = {
+  meta: {
+    title: '出具备案回执', titleEn: 'Receipt', tag: 'filed', office: 'appraisal-centre', clauses: ['2026-12.14', '2026-12.15'],
+    actions: { issue: [{ office: 'appraisal-centre', title: '出具回执', titleEn: 'Issue the receipt', form: 'receipt', records: 'receipt', seal: true, clauses: ['2026-12.14', '2026-12.15'] }] },
+  },
+  on: { issue: { target: 'nationalReport', actions: [{ type: 'issueRegistration' }] } },
+};
+
+const nationalReport: StateConfig = {
+  meta: {
+    title: '向国家中心报备', titleEn: 'Report to the national centre', tag: 'filed', office: 'appraisal-centre', clauses: ['2026-12.14'],
+    actions: { report: [{ office: 'appraisal-centre', title: '已报备', titleEn: 'Reported', opinion: 'optional', form: 'national-report', clauses: ['2026-12.14'] }] },
+  },
+  on: { report: { target: 'publication' } },
+};
+
+const publication: StateConfig = {
+  meta: {
+    title: '待公布', titleEn: 'Awaiting publication', tag: 'filed', office: 'municipal-hrss', clauses: ['2026-12.16'],
+    actions: { publish: [{ office: 'municipal-hrss', title: '公布', titleEn: 'Publish', clauses: ['2026-12.16'] }] },
+  },
+  on: { publish: { target: 'registered', actions: [{ type: 'publishRegistration' }] } },
+};
+
+const registered: StateConfig = {
+  meta: { title: '已备案公布', titleEn: 'Registered', tag: 'published', office: null, clauses: ['2026-12.15', '2026-12.16'], actions: {} },
+};
+
+/** 原由教育部门负责管理的职业教育培训评价组织备案: the chain of 沪职鉴中心〔2026〕12号, part three. */
+export const flow: FlowDefinition = {
+  procedure: 'x-certificate-body',
+  title: 'X证书机构备案',
+  titleEn: 'Filing of an X certificate body',
+  notice: '沪职鉴中心〔2026〕12号',
+  machine: {
+    id: 'x-certificate-body',
+    initial: 'drafting',
+    states: {
+      drafting, intentReview,
+      intentReturned: returnedStep({ from: ['intentReview'], forms: intended }),
+      institutionApplication, institutionEvaluation,
+      applicationReturned: returnedStep({ from: ['institutionEvaluation'], forms: applied }),
+      projectDevelopment, projectEvaluation,
+      bureauConsent, publicNotice, objectionReview,
+      receipt, nationalReport, publication, registered,
+      rejected: endStep('rejected', '不予通过', 'Rejected', deadlines),
+      lapsed: endStep('lapsed', '视为自动放弃', 'Lapsed', deadlines, ['2026-12.11']),
+      withdrawn: endStep('withdrawn', '已撤回', 'Withdrawn', deadlines),
+    },
+  },
+  guards: {
+    concludedPass: { fact: 'event.data.conclusion', is: 'pass' },
+    developmentPassed: { fact: 'event.data.name', is: 'projectDevelopment' },
+    developmentRuns: { fact: 'deadlines.projectDevelopment', is: 'running' },
+    projectsLeft: { some: 'projects', where: { fact: 'conclusion', is: null } },
+    somePassed: { some: 'projects', where: { fact: 'conclusion', is: 'pass' } },
+    noticePassed: { fact: 'event.data.name', is: 'publicNotice' },
+    upheld: { fact: 'event.data.outcome', is: 'upheld' },
+    objectionsLeft: { fact: 'openObjections', atLeast: 1 },
+    ...returnedGuards(['intentReview', 'institutionEvaluation']),
+  },
+  refusals: {
+    developmentRuns: { message: '题库资源开发的 3 个月期限已满或已办结，不能再退回修改，请直接出具项目开发评估结论。', clause: '2026-12.11' },
+  },
+  reads: {
+    'appraisal-centre': { forms: '*' },
+    'municipal-hrss': { forms: '*' },
+    expert: { forms: '*', except: ['intent/phone', 'intent/email', 'application/phone', 'application/email', 'recommendation-summary/phone', 'data-summary/phone'] },
+  },
+  routing: {},
+  repeatable: ['project-development'],
+};
