@@ -1,5 +1,5 @@
 import type { FlowDefinition, StateConfig } from '@filing/filing';
-import { endStep, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
+import { endStep, noticeGuards, noticeSteps, projectGuards, projectSteps, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
 
 const submitted = ['application', 'recommendation-table', 'pilot-plan', 'materials'] as const;
 const returning = ['districtRecommendation', 'authorityReview', 'collegeScreening', 'centreIntake'] as const;
@@ -62,43 +62,17 @@ const institutionEvaluation: StateConfig = {
   },
 };
 
-const projectPreparation: StateConfig = {
-  meta: {
-    title: '项目准备', titleEn: 'Project preparation', tag: 'preparing', office: 'applicant', clauses: ['2026-66.27', '2026-66.29'],
-    actions: {
-      submitProject: [{ office: 'applicant', title: '提交项目材料', titleEn: 'Hand in the projects', forms: ['project-plan'], limit: 'projects', records: 'projects', clauses: ['2026-66.27', '2026-66.29'] }],
-      withdraw: [withdrawRule],
-    },
-  },
-  on: {
-    submitProject: { target: 'projectEvaluation', actions: [{ type: 'clearReturn' }] },
-    'deadline.passed': { guard: 'preparationPassed', target: 'lapsed' },
-    withdraw: { target: 'withdrawn' },
-  },
-};
-
-const projectEvaluation: StateConfig = {
-  meta: {
-    title: '项目评估', titleEn: 'Project evaluation', tag: 'evaluation', office: 'appraisal-centre', clauses: ['2026-66.28'],
-    actions: {
-      evaluate: [
-        { office: 'appraisal-centre', title: '出具项目评估结论', titleEn: 'Judge a project', opinion: 'optional', form: 'project-judgement', records: 'judgement', clauses: ['2026-66.28'] },
-        { office: 'expert', title: '专家评分', titleEn: 'Score', opinion: 'optional', form: 'expert-score', records: 'opinion', readers: evaluators, clauses: ['2026-66.28'] },
-      ],
-      return: [{ office: 'appraisal-centre', title: '退回修改项目', titleEn: 'Return the projects', opinion: 'required', clauses: ['2026-66.27'] }],
-      withdraw: [withdrawRule],
-    },
-  },
-  on: {
-    evaluate: [
-      { guard: 'projectsLeft' },
-      { guard: 'somePassed', target: 'bureauConsent', actions: [{ type: 'stopDeadline', params: { deadline: 'projectPreparation' } }] },
-      { target: 'rejected' },
-    ],
-    return: { guard: 'preparationRuns', target: 'projectPreparation' },
-    withdraw: { target: 'withdrawn' },
-  },
-};
+const projects = { preparation: 'projectPreparation', guards: { passed: 'preparationPassed', runs: 'preparationRuns' } } as const;
+const { preparing: projectPreparation, evaluating: projectEvaluation } = projectSteps({
+  ...projects,
+  prepare: { title: '项目准备', titleEn: 'Project preparation', clauses: ['2026-66.27', '2026-66.29'] },
+  handIn: { title: '提交项目材料', titleEn: 'Hand in the projects', forms: ['project-plan'], limit: 'projects', clauses: ['2026-66.27', '2026-66.29'] },
+  evaluate: { title: '项目评估', titleEn: 'Project evaluation', clauses: ['2026-66.28'] },
+  judge: { title: '出具项目评估结论', titleEn: 'Judge a project' },
+  returnClauses: ['2026-66.27'],
+  readers: evaluators,
+  next: 'bureauConsent',
+});
 
 const bureauConsent = reviewStep({
   title: '市人社局同意', titleEn: 'Bureau consent', office: 'municipal-hrss', tag: 'consent', clauses: ['2026-66.30'],
@@ -107,36 +81,7 @@ const bureauConsent = reviewStep({
   returnsTo: { target: 'projectEvaluation', actions: [{ type: 'clearJudgements' }] },
 });
 
-const objectRule = { office: 'public', title: '提出异议', titleEn: 'Object', form: 'objection', records: 'objection', readers: ['appraisal-centre'], clauses: ['2026-66.31'] } as const;
-
-const publicNotice: StateConfig = {
-  meta: {
-    title: '公示', titleEn: 'Public notice', tag: 'notice', office: 'appraisal-centre', clauses: ['2026-66.31'],
-    actions: { object: [objectRule] },
-  },
-  on: {
-    object: { target: 'objectionReview', actions: [{ type: 'pauseDeadline', params: { deadline: 'publicNotice' } }] },
-    'deadline.passed': { guard: 'noticePassed', target: 'receipt', actions: [{ type: 'closeNotice' }] },
-  },
-};
-
-const objectionReview: StateConfig = {
-  meta: {
-    title: '异议核实', titleEn: 'Objection review', tag: 'notice', office: 'appraisal-centre', clauses: ['2026-66.31'],
-    actions: {
-      object: [objectRule],
-      resolve: [{ office: 'appraisal-centre', title: '处理异议', titleEn: 'Resolve an objection', opinion: 'optional', form: 'objection-resolution', records: 'resolution', clauses: ['2026-66.31'] }],
-    },
-  },
-  on: {
-    object: {},
-    resolve: [
-      { guard: 'upheld', target: 'rejected', actions: [{ type: 'closeNotice' }] },
-      { guard: 'objectionsLeft' },
-      { target: 'publicNotice', actions: [{ type: 'resumeDeadline', params: { deadline: 'publicNotice' } }] },
-    ],
-  },
-};
+const { publicNotice, objectionReview } = noticeSteps({ office: 'appraisal-centre', clauses: ['2026-66.31'], next: 'receipt' });
 
 const receipt: StateConfig = {
   meta: {
@@ -182,13 +127,8 @@ export const flow: FlowDefinition = {
   guards: {
     ministryAffiliated: { fact: 'applicant.ministryAffiliated', is: true },
     concludedPass: { fact: 'event.data.conclusion', is: 'pass' },
-    preparationPassed: { fact: 'event.data.name', is: 'projectPreparation' },
-    preparationRuns: { fact: 'deadlines.projectPreparation', is: 'running' },
-    projectsLeft: { some: 'projects', where: { fact: 'conclusion', is: null } },
-    somePassed: { some: 'projects', where: { fact: 'conclusion', is: 'pass' } },
-    noticePassed: { fact: 'event.data.name', is: 'publicNotice' },
-    upheld: { fact: 'event.data.outcome', is: 'upheld' },
-    objectionsLeft: { fact: 'openObjections', atLeast: 1 },
+    ...projectGuards(projects),
+    ...noticeGuards,
     ...returnedGuards(returning),
   },
   refusals: {

@@ -1,5 +1,5 @@
 import type { FlowDefinition, StateConfig } from '@filing/filing';
-import { endStep, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
+import { endStep, noticeGuards, noticeSteps, projectGuards, projectSteps, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
 
 const intended = ['intent', 'recommendation-summary', 'site-letter', 'data-summary'] as const;
 const applied = ['application', 'assessment-plan', 'materials'] as const;
@@ -57,43 +57,17 @@ const institutionEvaluation: StateConfig = {
   },
 };
 
-const projectDevelopment: StateConfig = {
-  meta: {
-    title: '项目开发', titleEn: 'Project development', tag: 'preparing', office: 'applicant', clauses: ['2026-12.11'],
-    actions: {
-      submitProject: [{ office: 'applicant', title: '申报项目开发评估', titleEn: 'Hand in the projects', forms: ['project-development'], records: 'projects', clauses: ['2026-12.11'] }],
-      withdraw: [withdrawRule],
-    },
-  },
-  on: {
-    submitProject: { target: 'projectEvaluation', actions: [{ type: 'clearReturn' }] },
-    'deadline.passed': { guard: 'developmentPassed', target: 'lapsed' },
-    withdraw: { target: 'withdrawn' },
-  },
-};
-
-const projectEvaluation: StateConfig = {
-  meta: {
-    title: '项目开发评估', titleEn: 'Project evaluation', tag: 'evaluation', office: 'appraisal-centre', clauses: ['2026-12.11'],
-    actions: {
-      evaluate: [
-        { office: 'appraisal-centre', title: '出具项目开发评估结论', titleEn: 'Judge a project', opinion: 'optional', form: 'project-judgement', records: 'judgement', clauses: ['2026-12.11'] },
-        { office: 'expert', title: '专家评分', titleEn: 'Score', opinion: 'optional', form: 'expert-score', records: 'opinion', readers: evaluators, clauses: ['2026-12.11'] },
-      ],
-      return: [{ office: 'appraisal-centre', title: '退回修改项目', titleEn: 'Return the projects', opinion: 'required', clauses: ['2026-12.11'] }],
-      withdraw: [withdrawRule],
-    },
-  },
-  on: {
-    evaluate: [
-      { guard: 'projectsLeft' },
-      { guard: 'somePassed', target: 'bureauConsent', actions: [{ type: 'stopDeadline', params: { deadline: 'projectDevelopment' } }] },
-      { target: 'rejected' },
-    ],
-    return: { guard: 'developmentRuns', target: 'projectDevelopment' },
-    withdraw: { target: 'withdrawn' },
-  },
-};
+const projects = { preparation: 'projectDevelopment', guards: { passed: 'developmentPassed', runs: 'developmentRuns' } } as const;
+const { preparing: projectDevelopment, evaluating: projectEvaluation } = projectSteps({
+  ...projects,
+  prepare: { title: '项目开发', titleEn: 'Project development', clauses: ['2026-12.11'] },
+  handIn: { title: '申报项目开发评估', titleEn: 'Hand in the projects', forms: ['project-development'], clauses: ['2026-12.11'] },
+  evaluate: { title: '项目开发评估', titleEn: 'Project evaluation', clauses: ['2026-12.11'] },
+  judge: { title: '出具项目开发评估结论', titleEn: 'Judge a project' },
+  returnClauses: ['2026-12.11'],
+  readers: evaluators,
+  next: 'bureauConsent',
+});
 
 const bureauConsent = reviewStep({
   title: '市人社局同意', titleEn: 'Bureau consent', office: 'municipal-hrss', tag: 'consent', clauses: ['2026-12.12'],
@@ -102,36 +76,7 @@ const bureauConsent = reviewStep({
   returnsTo: { target: 'projectEvaluation', actions: [{ type: 'clearJudgements' }] },
 });
 
-const objectRule = { office: 'public', title: '提出异议', titleEn: 'Object', form: 'objection', records: 'objection', readers: ['appraisal-centre'], clauses: ['2026-12.13'] } as const;
-
-const publicNotice: StateConfig = {
-  meta: {
-    title: '公示', titleEn: 'Public notice', tag: 'notice', office: 'appraisal-centre', clauses: ['2026-12.13'],
-    actions: { object: [objectRule] },
-  },
-  on: {
-    object: { target: 'objectionReview', actions: [{ type: 'pauseDeadline', params: { deadline: 'publicNotice' } }] },
-    'deadline.passed': { guard: 'noticePassed', target: 'receipt', actions: [{ type: 'closeNotice' }] },
-  },
-};
-
-const objectionReview: StateConfig = {
-  meta: {
-    title: '异议核实', titleEn: 'Objection review', tag: 'notice', office: 'appraisal-centre', clauses: ['2026-12.13'],
-    actions: {
-      object: [objectRule],
-      resolve: [{ office: 'appraisal-centre', title: '处理异议', titleEn: 'Resolve an objection', opinion: 'optional', form: 'objection-resolution', records: 'resolution', clauses: ['2026-12.13'] }],
-    },
-  },
-  on: {
-    object: {},
-    resolve: [
-      { guard: 'upheld', target: 'rejected', actions: [{ type: 'closeNotice' }] },
-      { guard: 'objectionsLeft' },
-      { target: 'publicNotice', actions: [{ type: 'resumeDeadline', params: { deadline: 'publicNotice' } }] },
-    ],
-  },
-};
+const { publicNotice, objectionReview } = noticeSteps({ office: 'appraisal-centre', clauses: ['2026-12.13'], next: 'receipt' });
 
 const receipt: StateConfig = {
   meta: {
@@ -185,13 +130,8 @@ export const flow: FlowDefinition = {
   },
   guards: {
     concludedPass: { fact: 'event.data.conclusion', is: 'pass' },
-    developmentPassed: { fact: 'event.data.name', is: 'projectDevelopment' },
-    developmentRuns: { fact: 'deadlines.projectDevelopment', is: 'running' },
-    projectsLeft: { some: 'projects', where: { fact: 'conclusion', is: null } },
-    somePassed: { some: 'projects', where: { fact: 'conclusion', is: 'pass' } },
-    noticePassed: { fact: 'event.data.name', is: 'publicNotice' },
-    upheld: { fact: 'event.data.outcome', is: 'upheld' },
-    objectionsLeft: { fact: 'openObjections', atLeast: 1 },
+    ...projectGuards(projects),
+    ...noticeGuards,
     ...returnedGuards(['intentReview', 'institutionEvaluation']),
   },
   refusals: {

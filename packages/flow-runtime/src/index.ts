@@ -15,6 +15,8 @@ export { explore, type Exploration } from './chain/explore.ts';
 export type { Way } from './chain/chainWalk.ts';
 export { reviewStep, type Review } from './building/reviewStep.ts';
 export { returnedGuards, returnedStep } from './building/returnedStep.ts';
+export { projectGuards, projectSteps, type Projects } from './building/projectSteps.ts';
+export { noticeGuards, noticeSteps, type Notice } from './building/noticeSteps.ts';
 export { endStep } from './building/endStep.ts';
 export { withdrawRule } from './building/withdrawRule.ts';
 export { lintFlow } from './lint/lintFlow.ts';
