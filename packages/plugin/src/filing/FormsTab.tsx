@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { PrintButton } from '../parts/PrintButton.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
 import { AnswersView, type FieldMarks } from './AnswersView.tsx';
+import { fieldTitle } from './fieldTree.ts';
 import { RegistrationCard } from './RegistrationCard.tsx';
 import { RemarkDialog } from './RemarkDialog.tsx';
 
@@ -32,7 +33,14 @@ export function FormsTab({ view, remarks = [], onRemark }: Props) {
   return (
     <div className="fp-forms">
       {view.registration && <RegistrationCard registration={view.registration} />}
-      {changes.length > 0 && <p className="fp-note" data-tone="warn" data-testid="changes">{t('filing.changed', { n: changes.length })}</p>}
+      {changes.length > 0 && (
+        <section className="fp-note fp-stack-s" data-tone="warn" data-testid="changes" aria-labelledby="fp-changes">
+          <p id="fp-changes">{t('filing.changed', { n: changes.length })}</p>
+          <ul className="fp-remarks">
+            {[...new Set(changes.map(({ form, path }) => fieldTitle(view.forms, form, path, t)))].map((title) => <li key={title}>{title}</li>)}
+          </ul>
+        </section>
+      )}
       {onRemark && forms.length > 0 && <p className="fp-muted">{t('filing.remark.hint')}</p>}
       {forms.length === 0 && <p className="fp-empty">{t('filing.noForms')}</p>}
       {forms.map((form) => <OneForm key={form.form} filing={view.id} form={form} marks={marksFor(form)} {...(onRemark ? { onWhole: (title: string) => setTarget({ form: form.form, path: '', title }) } : {})} />)}

@@ -91,6 +91,11 @@ export function fieldTitle(forms: readonly FormView[], form: string, path: strin
   if (!view) return path || form;
   const title = t.pick(view.title, view.english['#title']);
   if (path === '') return title;
-  const found = fieldChoices(view, t).find((choice) => choice.path === path)?.title;
-  return `${title} › ${found ?? path}`;
+  const titles = new Map(fieldChoices(view, t).map((choice) => [choice.path, choice.title]));
+  // A value inside a field, or a row that is gone, is said by the nearest thing around it that is still there.
+  for (let around = path; around !== ''; around = around.slice(0, Math.max(0, around.lastIndexOf('.')))) {
+    const found = titles.get(around);
+    if (found !== undefined) return `${title} › ${found}`;
+  }
+  return title;
 }
