@@ -4,6 +4,7 @@ export type { Actor } from './actor.ts';
 export { schoolKinds, type Applicant, type SchoolKind } from './applicant.ts';
 export { eventTypes, isEventType } from './filingEvent.ts';
 export type { Answers, AnswersByForm, EventType, FilingEvent, RecordedEvent, Remark, Seal } from './filingEvent.ts';
+export { diffAnswers, type AnswerChange } from './diffAnswers.ts';
 export type { Deadline, Period } from './deadline.ts';
 export type { RegisteredProject, Registration, RegistrationState } from './registration.ts';
 export { statusTags, type Effect, type Filing, type Objection, type Project, type Return, type StatusTag } from './filing.ts';

@@ -1,6 +1,6 @@
-import type { Form } from '@filing/filing';
+import { diffAnswers, type Form } from '@filing/filing';
 import { describe, expect, it } from 'vitest';
-import { checkForm, citedClauses, diffAnswers, expandForm, formTexts, problemText, translateForm } from './index.ts';
+import { checkForm, citedClauses, expandForm, formTexts, problemText, translateForm } from './index.ts';
 
 const form: Form = {
   type: 'object', title: '表', 'x-form': 'form', 'x-clause': 'c.0',

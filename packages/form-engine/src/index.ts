@@ -6,7 +6,6 @@ export { expressionLimits } from './expressionLimits.ts';
 export { reservedNames } from './surroundings.ts';
 export { expandForm } from './expandForm.ts';
 export { citedClauses, type CitedClause } from './citedClauses.ts';
-export { diffAnswers, type AnswerChange } from './diffAnswers.ts';
 export { problemText, schemaPath } from './problemText.ts';
 export { uploadedFile } from './uploadedFile.ts';
 export { lintForm, type FormFinding, type LintOptions } from './lintForm.ts';

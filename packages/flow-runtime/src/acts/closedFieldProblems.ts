@@ -1,14 +1,13 @@
-import { errorProblem, type AnswersByForm, type Filing, type Problem } from '@filing/filing';
+import { diffAnswers, errorProblem, type AnswersByForm, type Filing, type Problem } from '@filing/filing';
 import type { Flow } from '../flow/flow.ts';
 import { sentences } from './sentences.ts';
-import { valueChanges } from './valueChanges.ts';
 
 /** While correcting: everything that differs from the last submission and was not opened by the return. Values that follow from opened ones may follow. */
 export function closedFieldProblems(flow: Flow, filing: Filing, answers: AnswersByForm): readonly Problem[] {
   const opens = filing.returned?.opens ?? 'all';
   if (opens === 'all') return [];
   return Object.entries(answers).flatMap(([form, after]) => {
-    const changes = valueChanges(filing.answers[form], after).map((change) => ({ ...change, open: isOpen(opens, form, change.path) }));
+    const changes = diffAnswers(filing.answers[form], after).map((change) => ({ ...change, open: isOpen(opens, form, change.path) }));
     const moved = changes.some(({ open }) => open);
     return changes
       .filter(({ open, path, before, after: now }) => !open && !(moved && follows(flow, form, path, before, now)))

@@ -1,5 +1,4 @@
-import { shanghaiInstant, type ActionRule, type Answers, type Filing, type FilingEvent, type Project } from '@filing/filing';
-import { valueChanges } from './valueChanges.ts';
+import { diffAnswers, shanghaiInstant, type ActionRule, type Answers, type Filing, type FilingEvent, type Project } from '@filing/filing';
 
 /** Writes into a filing what an act records besides moving on: answers, projects, a judgement, an objection or its outcome, reasons. */
 export function recordAct(filing: Filing, event: FilingEvent, rule: ActionRule, now: Date): Filing {
@@ -27,7 +26,7 @@ function projectsOf(filing: Filing, rule: ActionRule, event: FilingEvent): reado
   const open = handedIn.map((answers, index): Project => ({ key: String(index + 1), answers, conclusion: null }));
   const kept = open.map((project, index) => {
     const before = filing.projects[index];
-    return before && valueChanges(before.answers, project.answers).length === 0 ? before : project;
+    return before && diffAnswers(before.answers, project.answers).length === 0 ? before : project;
   });
   return kept.every(({ conclusion }) => conclusion !== null) ? open : kept;
 }

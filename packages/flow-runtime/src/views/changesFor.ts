@@ -1,5 +1,4 @@
-import type { Actor, Change, Filing } from '@filing/filing';
-import { valueChanges } from '../acts/valueChanges.ts';
+import { diffAnswers, type Actor, type Change, type Filing } from '@filing/filing';
 import { stateMeta, type Flow } from '../flow/flow.ts';
 import type { AnswerReader } from './readableAnswers.ts';
 
@@ -9,7 +8,7 @@ export function changesFor(flow: Flow, filing: Filing, reader: Actor, answers: A
   const returning = filing.events.findLast(({ event, to }) => event.type === 'return' && stateMeta(flow, to)?.office === 'applicant')?.actor.office;
   if (!before || (reader.office !== returning && reader.office !== 'auditor')) return [];
   return Object.keys(filing.answers).flatMap((form) =>
-    valueChanges(before[form], filing.answers[form])
+    diffAnswers(before[form], filing.answers[form])
       .filter(({ path }) => answers.mayReadPath(form, path))
       .map((change) => ({ form, path: change.path, before: change.before ?? null, after: change.after ?? null })),
   );

@@ -1,6 +1,6 @@
 import type { DraftSaver, FormAnswers } from '@filing/client';
-import type { FormView } from '@filing/filing';
-import { diffAnswers, schemaPath } from '@filing/form-engine';
+import { diffAnswers, type FormView } from '@filing/filing';
+import { schemaPath } from '@filing/form-engine';
 import { Button } from 'antd';
 import { usePlugin } from '../root/pluginContext.ts';
 import { answerText, isEmpty } from '../filing/answerText.ts';
