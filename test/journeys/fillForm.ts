@@ -1,5 +1,6 @@
 import type { Answers, Form, FormSchema } from '@filing/filing';
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { smallPdf } from './smallPdf.ts';
 
 interface Place {
@@ -42,7 +43,10 @@ async function fillField(place: Place, field: FormSchema, value: unknown, path: 
   const control = box.locator('input, textarea').first();
   await control.fill(String(value));
   // Takes the day and closes the calendar, which would lie over what comes next.
-  if (component === 'DatePicker') await control.press('Enter');
+  if (component === 'DatePicker') {
+    await control.press('Enter');
+    await expect.poll(() => control.inputValue()).toBe(String(value));
+  }
 }
 
 async function fillTable(box: Locator, rows: readonly Answers[]): Promise<void> {
@@ -88,6 +92,7 @@ async function choose(page: Page, box: Locator, label: string): Promise<void> {
   // A long list draws only what is in view: walk down until it comes.
   for (let step = 0; step < 60 && (await option.count()) === 0; step += 1) await page.keyboard.press('ArrowDown');
   await option.click();
+  await box.getByText(label, { exact: true }).first().waitFor();
 }
 
 function labelOf(field: FormSchema, value: unknown): string {

@@ -6,6 +6,7 @@ import { startPortal, type Portal } from '@filing/playground/src/startPortal.ts'
 import { chromium, type Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import { ownDatabase } from './ownDatabase.ts';
+import { tellOnFailure } from './tellOnFailure.ts';
 import { openVisitor, type Visitor } from './visitor.ts';
 
 /** A portal of a journey's own, as `npm start` starts it, with its own database and its own clock. */
@@ -20,6 +21,9 @@ export interface Journey {
   /** Ends it all; throws what went wrong in the pages and was not expected. */
   close(): Promise<void>;
 }
+
+const everyVisitor: Visitor[] = [];
+tellOnFailure(everyVisitor);
 
 /** Opens a portal whose clock stands at 9 o'clock on 1 June 2026 unless said otherwise. */
 export async function openJourney(start = '2026-06-01T09:00'): Promise<Journey> {
@@ -43,6 +47,7 @@ export async function openJourney(start = '2026-06-01T09:00'): Promise<Journey> 
       browser ??= await chromium.connect(inject('journeyBrowser'));
       const visitor = await openVisitor(browser, portal.url, person);
       visitors.push(visitor);
+      everyVisitor.push(visitor);
       await visitor.go(place);
       return visitor;
     },

@@ -14,7 +14,7 @@ export interface Deadline {
   readonly startedAt: string;
   /** Counted on a calendar that is not published yet; nothing is ended on it. */
   readonly provisional: boolean;
-  readonly status: 'running' | 'paused' | 'met' | 'passed';
+  readonly status: 'running' | 'paused' | 'met' | 'late' | 'passed';
   /** The counted days (working days only), `YYYY-MM-DD`. */
   readonly days: readonly string[];
   readonly pausedAt?: string;

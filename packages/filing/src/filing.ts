@@ -1,4 +1,5 @@
 import type { Applicant } from './applicant.ts';
+import type { Certificate } from './certificate.ts';
 import type { Deadline } from './deadline.ts';
 import type { Answers, AnswersByForm, EventType, RecordedEvent, Remark } from './filingEvent.ts';
 import type { Office } from './office.ts';
@@ -64,6 +65,14 @@ export interface Filing {
   /** When the public notice began and when it ended; null before. */
   readonly notice: { readonly from: string; readonly until: string | null } | null;
   readonly registration: Registration | null;
+  /** The registration it rests on, as it stood at the last submission. */
+  readonly basis?: Registration | null;
+  /** The due day of the duty it meets, `YYYY-MM-DD`. */
+  readonly duty?: string | null;
+  /** Who of the offices that must all consent has done so. */
+  readonly consents?: readonly { readonly office: Office; readonly at: string }[];
+  /** The certificates issued: the first serial and how many; the list follows from the answers. */
+  readonly certificates?: { readonly first: number; readonly count: number; readonly at: string } | null;
   readonly events: readonly RecordedEvent[];
   /** Given reasons for warnings, by problem code and path. */
   readonly reasons: Readonly<Record<string, string>>;
@@ -75,4 +84,5 @@ export type Effect =
   | { readonly kind: 'deadline'; readonly deadline: Deadline }
   | { readonly kind: 'notice'; readonly open: boolean }
   | { readonly kind: 'registration'; readonly registration: Registration }
+  | { readonly kind: 'certificates'; readonly certificates: readonly Certificate[] }
   | { readonly kind: 'notify'; readonly office: Office; readonly org: string | null; readonly event: EventType };

@@ -29,8 +29,8 @@ export interface ActionRule {
   readonly window?: string;
   /** The policy's limit on how many copies of a repeatable form may be handed in; a soft one warns. */
   readonly limit?: string;
-  /** What the act records besides moving on. `projects`: answers become projects; `judgement`: data concludes one project; `objection`, `resolution`, `receipt` likewise; `opinion`: the act is recorded and the filing stays where it is. */
-  readonly records?: 'projects' | 'judgement' | 'objection' | 'resolution' | 'receipt' | 'opinion';
+  /** What the act records besides moving on. `projects`: answers become projects; `judgement`: data concludes one project; `objection`, `resolution`, `receipt` likewise; `opinion`: the act is recorded and the filing stays where it is; `consent`: one of the offices that must all consent has done so. */
+  readonly records?: 'projects' | 'judgement' | 'objection' | 'resolution' | 'receipt' | 'opinion' | 'consent';
   /** Who may read the act's opinion and data; absent: the applicant and every office of the chain. The author always may. */
   readonly readers?: readonly Office[];
   /** Fields of `data` that only these offices may read, whoever reads the rest. */
@@ -45,6 +45,8 @@ export interface StateMeta {
   readonly tag: StatusTag;
   /** Whose task it is; null where nobody has to act. `returned` and `drafting` are the applicant's. */
   readonly office: Office | null;
+  /** Offices that must all act, at once and in any order; each that has consented is asked no more. `office` is the first of them. */
+  readonly together?: readonly Office[];
   readonly clauses: readonly string[];
   /** By event; several rules for one event where several offices may do it. */
   readonly actions: Readonly<Partial<Record<EventType, readonly ActionRule[]>>>;
@@ -53,7 +55,8 @@ export interface StateMeta {
 /** What a machine's action may be; data, performed by `decide`, never run by the machine. */
 export type FlowAction =
   | { readonly type: 'startDeadline' | 'pauseDeadline' | 'resumeDeadline' | 'stopDeadline'; readonly params: { readonly deadline: string } }
-  | { readonly type: 'openNotice' | 'closeNotice' | 'issueRegistration' | 'publishRegistration' | 'clearReturn' | 'clearJudgements' };
+  | { readonly type: 'openNotice' | 'closeNotice' | 'clearReturn' | 'clearJudgements' | 'clearConsents' }
+  | { readonly type: 'issueRegistration' | 'publishRegistration' | 'suspendRegistration' | 'resumeRegistration' | 'removeRegistration' };
 
 /** A transition: where to, under which named guard, doing what. */
 export interface TransitionConfig {
@@ -105,6 +108,32 @@ export interface GuardRefusal {
   readonly clause: string | null;
 }
 
+/** What a filing rests on: a registration in force of one of these procedures, the applicant's own or anyone's. Asked for when it is begun, looked at again at every submission. */
+export interface BasisRule {
+  readonly procedures: readonly string[];
+  readonly holder: 'applicant' | 'anyone';
+  /** The sentence where there is none in force. */
+  readonly message: string;
+  readonly messageEn: string;
+  readonly clause: string;
+}
+
+/** Where a registration's projects come from: rows of a form (`projects/rows`, form/path) instead of the projects judged one by one; and the names of their fields where they differ. */
+export interface RegisterRule {
+  readonly rows?: string;
+  readonly fields?: Readonly<Partial<Record<'occupationCode' | 'occupation' | 'level' | 'major' | 'bodyName' | 'bodyCode', string>>>;
+}
+
+/** Which rows of which form are given a certificate. */
+export interface CertificateRule {
+  readonly form: string;
+  /** Dotted path of the rows in the form's answers. */
+  readonly rows: string;
+  /** What a row must show, facts being its fields: `{ fact: 'passed', is: true }`. */
+  readonly where: Condition;
+  readonly fields: { readonly holder: string; readonly document: string; readonly occupationCode: string; readonly occupation: string; readonly level?: string };
+}
+
 /** One chain, whole, as data: what `flow.ts` exports. */
 export interface FlowDefinition {
   readonly procedure: string;
@@ -120,4 +149,7 @@ export interface FlowDefinition {
   readonly refusals?: Readonly<Record<string, GuardRefusal>>;
   /** Forms that may be handed in several times (one per project). */
   readonly repeatable?: readonly string[];
+  readonly basis?: BasisRule;
+  readonly registers?: RegisterRule;
+  readonly certificates?: CertificateRule;
 }

@@ -9,6 +9,8 @@ export interface FormContext {
   readonly forms?: Readonly<Record<string, unknown>>;
   /** Plain values of the policy: `policy.limits.projects`. */
   readonly policy?: Readonly<Record<string, unknown>>;
+  /** The registration the filing rests on: `basis.projects`, `basis.validUntil`. */
+  readonly basis?: Readonly<Record<string, unknown>>;
   readonly occupations?: OccupationIndex;
   readonly industryTags?: readonly string[];
   /** `YYYY-MM-DD`, for rules about dates. */

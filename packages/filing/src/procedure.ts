@@ -14,6 +14,7 @@ export interface Sample {
   /** Applicant's facts and other forms the sample is checked under. */
   readonly applicant?: Readonly<Record<string, unknown>>;
   readonly forms?: Readonly<Record<string, Answers>>;
+  readonly basis?: Readonly<Record<string, unknown>>;
 }
 
 /** One kind of filing: its forms, its flow, its policy, as read from `forms/` and `flows/`. */

@@ -8,11 +8,26 @@ export interface RegisteredProject {
   /** `"1"`…`"5"` */
   readonly level: string;
   readonly major?: string;
+  /** The body named for it, where others may apply for it. */
+  readonly bodyName?: string;
+  readonly bodyCode?: string;
+}
+
+/** Why a registration was suspended, resumed or removed, and when. */
+export interface RegistrationChange {
+  readonly state: RegistrationState;
+  readonly reason: string;
+  /** Instant. */
+  readonly at: string;
 }
 
 /** What a filing yields. */
 export interface Registration {
+  /** The procedure it came from. */
+  readonly procedure?: string;
   readonly number: string;
+  /** Adds its projects to the registration of the same number, whose last day it keeps. */
+  readonly supplements?: boolean;
   readonly body: string;
   readonly uscc: string;
   readonly projects: readonly RegisteredProject[];
@@ -26,4 +41,6 @@ export interface Registration {
   readonly issuedAt: string;
   /** Null until the bureau has published it. */
   readonly publishedAt: string | null;
+  /** Suspensions, resumptions and a removal, oldest first. */
+  readonly changes?: readonly RegistrationChange[];
 }

@@ -1,6 +1,7 @@
 import { shanghaiInstant, type Deadline, type Effect, type Filing, type FilingEvent, type FlowAction } from '@filing/filing';
 import { meetDeadline, pauseDeadline, resumeDeadline, startDeadline } from '../deadlines/moveDeadline.ts';
 import type { Flow } from '../flow/flow.ts';
+import { changeRegistration } from './changeRegistration.ts';
 import type { DecideContext } from './decideContext.ts';
 import { issueRegistration } from './issueRegistration.ts';
 
@@ -27,6 +28,10 @@ function perform(flow: Flow, filing: Filing, action: FlowAction, event: FilingEv
     case 'closeNotice': return { filing: { ...filing, notice: filing.notice && { ...filing.notice, until: now } }, effects: [{ kind: 'notice', open: false }] };
     case 'clearReturn': return { filing: { ...filing, returned: null }, effects: [] };
     case 'clearJudgements': return { filing: { ...filing, projects: filing.projects.map(({ key, answers }) => ({ key, answers, conclusion: null })) }, effects: [] };
+    case 'clearConsents': return { filing: { ...filing, consents: [] }, effects: [] };
+    case 'suspendRegistration': return changeRegistration(filing, 'suspended', event, context.now);
+    case 'resumeRegistration': return changeRegistration(filing, 'valid', event, context.now);
+    case 'removeRegistration': return changeRegistration(filing, 'removed', event, context.now);
     case 'issueRegistration': {
       const registration = issueRegistration(flow, filing, event, context);
       return { filing: { ...filing, registration }, effects: [{ kind: 'registration', registration }] };
