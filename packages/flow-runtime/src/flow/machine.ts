@@ -1,5 +1,6 @@
 import { createMachine, transition } from 'xstate';
 import type { Condition, EventType, FlowAction, MachineConfig } from '@filing/filing';
+import { actionTypes } from './actionTypes.ts';
 import { holds, type Facts } from './condition.ts';
 
 /** Where an event leads, and what is to be done; actions are data, never run. */
@@ -19,8 +20,6 @@ interface FactEvent {
   readonly facts: Facts;
 }
 
-const known = new Set<string>(['startDeadline', 'pauseDeadline', 'resumeDeadline', 'stopDeadline', 'openNotice', 'closeNotice', 'issueRegistration', 'publishRegistration', 'clearReturn', 'clearJudgements'] satisfies FlowAction['type'][]);
-
 /** Builds XState's machine of a chain; the one file that knows XState. Guards are the flow's conditions, read over the facts the event carries. */
 export function openMachine(config: MachineConfig, guards: Readonly<Record<string, Condition>>): Machine {
   const implementations = Object.fromEntries(
@@ -36,7 +35,7 @@ export function openMachine(config: MachineConfig, guards: Readonly<Record<strin
       const [next, actions] = transition(machine, snapshot, event);
       return {
         state: String(next.value),
-        actions: actions.flatMap(({ type: name, params }: { readonly type: string; readonly params?: unknown }) => (known.has(name) ? [{ type: name, ...(params ? { params } : {}) } as FlowAction] : [])),
+        actions: actions.flatMap(({ type: name, params }: { readonly type: string; readonly params?: unknown }) => (actionTypes.has(name) ? [{ type: name, ...(params ? { params } : {}) } as FlowAction] : [])),
       };
     },
   };

@@ -1,8 +1,7 @@
 import type { FlowAction, Procedure, TransitionConfig } from '@filing/filing';
+import { actionTypes } from '../flow/actionTypes.ts';
 import { lintCondition } from './lintCondition.ts';
 import { flowError, flowWarning, type FlowFinding } from './flowFinding.ts';
-
-const actionTypes = new Set<string>(['startDeadline', 'pauseDeadline', 'resumeDeadline', 'stopDeadline', 'openNotice', 'closeNotice', 'issueRegistration', 'publishRegistration', 'clearReturn', 'clearJudgements'] satisfies FlowAction['type'][]);
 
 /** The names transitions use: targets, guards, actions and deadlines must exist, and every guard and deadline must be used. */
 export function lintTransitions({ flow, policy }: Procedure): readonly FlowFinding[] {
