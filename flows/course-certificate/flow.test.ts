@@ -1,40 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventTypes, offices, publishedCalendar, readInstant, type Actor, type CheckForm, type Clause, type EventType, type Filing, type FilingEvent, type Office, type Policy } from '@filing/filing';
-import { citedByFlow, createFlow, decide, explore, fireDueDeadlines, lintFlow, mayRead, recountDeadlines, routeTo, startFiling, taskOf, viewFor } from '@filing/flow-runtime';
+import type { Actor, Clause, Filing, FilingEvent, Office, Policy } from '@filing/filing';
+import { citedByFlow, explore, lintFlow, mayRead, recountDeadlines, routeTo, taskOf, viewFor } from '@filing/flow-runtime';
+import { everyOffice, walkFlow, type MayDo, type WalkStep } from '@filing/flow-runtime/testing';
 import { describe, expect, it } from 'vitest';
 import { flow as definition } from './flow.ts';
 
 const here = import.meta.dirname;
 const policy = JSON.parse(readFileSync(join(here, 'policy.json'), 'utf8')) as Policy;
 const register = (JSON.parse(readFileSync(join(here, '../clauses.json'), 'utf8')) as { clauses: readonly Clause[] }).clauses;
-const flow = createFlow({ flow: JSON.parse(JSON.stringify(definition)) as typeof definition, policy, forms: {} });
-const calendar = publishedCalendar([2026]);
-const takesAll: CheckForm = (_form, answers) => ({ answers: answers as never, problems: [] });
 const school = { org: '某校', uscc: '12310000425123452B', district: '310115', authority: 'education', ministryAffiliated: false };
 const submission = { application: {}, 'recommendation-table': { phone: '1' }, 'pilot-plan': {}, materials: {} };
 const plan = { occupationCode: '4-08-05-04', occupation: '药物检验员', level: '3', major: '合成生物技术' };
 
-type Step = readonly [when: string, office: Office, event: EventType, more?: Partial<FilingEvent>, who?: Partial<Actor>];
-const context = (when: string) => ({ now: readInstant(when) ?? new Date(when), calendar, check: takesAll, nextSerial: () => 7 });
-const begin = (applicant: object = {}) => startFiling(flow, { id: '1', revision: 'r', applicant: { ...school, ...applicant } }, new Date(0));
-const wait = (filing: Filing, when: string) => fireDueDeadlines(flow, filing, context(when)).filing;
+const walk = walkFlow({ definition, policy, applicant: school });
+const { flow, calendar, begin, wait, ask, go } = walk;
 
-function ask(filing: Filing, [when, office, type, more = {}, who = {}]: Step) {
-  const waited = wait(filing, when);
-  const actor: Actor = { id: `${office} ${waited.state}`, name: office, office, org: routeTo(flow, waited, office).org, orgName: office, ...who };
-  return { waited, decision: decide(flow, waited, { type, ...more }, { ...context(when), actor }) };
-}
-function go(filing: Filing, ...steps: readonly Step[]): Filing {
-  return steps.reduce((current, step) => {
-    const { decision } = ask(current, step);
-    if (!decision.accepted) throw new Error(`${current.state} ${step.join(' ')}: ${JSON.stringify(decision.problems)}`);
-    return decision.filing;
-  }, filing);
-}
-
-const submit: Step = ['2026-06-05', 'applicant', 'submit', { answers: submission }];
-const way: readonly Step[] = [
+const submit: WalkStep = ['2026-06-05', 'applicant', 'submit', { answers: submission }];
+const way: readonly WalkStep[] = [
   submit,
   ['2026-06-08', 'district-hrss', 'approve'], ['2026-06-10', 'industry-authority', 'approve'], ['2026-06-12', 'teacher-education-college', 'approve'], ['2026-06-15', 'appraisal-centre', 'approve'],
   ['2026-06-26T15:00', 'appraisal-centre', 'evaluate', { data: { conclusion: 'pass' } }],
@@ -54,7 +37,7 @@ const returning = { opinion: '请补正', remarks: [{ form: 'recommendation-tabl
 const no = { opinion: '不符合条件' };
 
 describe('the chain of 沪人社职〔2026〕66号', () => {
-  it.each<readonly [state: string, step: Step, next: string]>([
+  it.each<readonly [state: string, step: WalkStep, next: string]>([
     ['drafting', submit, 'districtRecommendation'],
     ['drafting', ['2026-06-05', 'applicant', 'withdraw'], 'withdrawn'],
     ['drafting', ['2026-06-05', 'district-hrss', 'submit', { answers: submission }], 'office.wrong'],
@@ -168,7 +151,7 @@ describe('its clauses', () => {
   });
 
   it('.28 .29 concludes each project by itself: one passed is enough, none ends it, a fourth is warned of', () => {
-    const judging = (count: number, ...conclusions: readonly ('pass' | 'fail')[]) => go(at['projectPreparation'] ?? begin(), ['2026-08-20', 'applicant', 'submitProject', { answers: { 'project-plan': Array.from({ length: count }, () => plan) } }], ...conclusions.map((conclusion, index): Step => ['2026-09-01', 'appraisal-centre', 'evaluate', { data: { project: String(index + 1), conclusion } }]));
+    const judging = (count: number, ...conclusions: readonly ('pass' | 'fail')[]) => go(at['projectPreparation'] ?? begin(), ['2026-08-20', 'applicant', 'submitProject', { answers: { 'project-plan': Array.from({ length: count }, () => plan) } }], ...conclusions.map((conclusion, index): WalkStep => ['2026-09-01', 'appraisal-centre', 'evaluate', { data: { project: String(index + 1), conclusion } }]));
     expect(judging(3, 'fail', 'pass').state).toBe('projectEvaluation');
     expect(judging(3, 'fail', 'pass', 'fail').state).toBe('bureauConsent');
     expect(judging(2, 'fail', 'fail').state).toBe('rejected');
@@ -259,7 +242,7 @@ describe('its clauses', () => {
 });
 
 /** Who may do what in which state, written from the notice and not from the flow. */
-const mayDo: Readonly<Record<string, Readonly<Partial<Record<Office, readonly EventType[]>>>>> = {
+const mayDo: Readonly<Record<string, MayDo>> = {
   drafting: { applicant: ['submit', 'withdraw'] },
   districtRecommendation: { 'district-hrss': ['approve', 'return', 'reject'], applicant: ['withdraw'] },
   authorityReview: { 'industry-authority': ['approve', 'return', 'reject'], applicant: ['withdraw'] },
@@ -297,24 +280,8 @@ describe('every office, event and state', () => {
   };
 
   it.each(Object.keys(definition.machine.states))('in %s only what the notice gives to an office can be done', (state) => {
-    const filing = everywhere[state] ?? begin();
-    expect(filing.state).toBe(state);
-    const now = readInstant(filing.events.at(-1)?.at ?? '2026-06-05') ?? new Date(0);
-    const allowed = mayDo[state] ?? {};
-    const refusals = new Set(['event.not-permitted', 'office.wrong', 'organisation.wrong', 'deadline.unknown']);
-    const expected = (office: Office, type: EventType): string => {
-      if (type === 'deadline.passed') return office === 'system' ? 'deadline.unknown' : 'office.wrong';
-      if (allowed[office]?.includes(type)) return 'theirs';
-      return Object.values(allowed).some((events) => events.includes(type)) ? 'office.wrong' : 'event.not-permitted';
-    };
-    const found = (office: Office, type: EventType): string => {
-      const actor: Actor = { id: `somebody at ${office}`, name: office, office, org: routeTo(flow, filing, office).org, orgName: office };
-      const decision = decide(flow, filing, { type, opinion: '意见', opens: 'all', answers: submission }, { ...context(''), now, actor });
-      const code = decision.accepted ? '' : (decision.problems[0]?.code ?? '');
-      return refusals.has(code) ? code : 'theirs';
-    };
-    const table = (code: typeof found) => offices.flatMap((office) => eventTypes.map((type) => `${office} ${type} ${code(office, type)}`));
-    expect(table(found)).toEqual(table(expected));
+    const { found, expected } = everyOffice(walk, { state, filing: everywhere[state], mayDo: mayDo[state], answers: submission });
+    expect(found).toEqual(expected);
   });
 });
 

@@ -1,41 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventTypes, offices, publishedCalendar, readInstant, type Actor, type CheckForm, type Clause, type EventType, type Filing, type FilingEvent, type Office, type Policy } from '@filing/filing';
-import { citedByFlow, createFlow, decide, explore, fireDueDeadlines, lintFlow, mayRead, routeTo, startFiling, taskOf, viewFor } from '@filing/flow-runtime';
+import type { Clause, Filing, FilingEvent, Office, Policy } from '@filing/filing';
+import { citedByFlow, explore, lintFlow, mayRead, taskOf, viewFor } from '@filing/flow-runtime';
+import { everyOffice, walkFlow, type MayDo, type WalkStep } from '@filing/flow-runtime/testing';
 import { describe, expect, it } from 'vitest';
 import { flow as definition } from './flow.ts';
 
 const here = import.meta.dirname;
 const policy = JSON.parse(readFileSync(join(here, 'policy.json'), 'utf8')) as Policy;
 const register = (JSON.parse(readFileSync(join(here, '../clauses.json'), 'utf8')) as { clauses: readonly Clause[] }).clauses;
-const flow = createFlow({ flow: JSON.parse(JSON.stringify(definition)) as typeof definition, policy, forms: {} });
-const calendar = publishedCalendar([2026]);
-const takesAll: CheckForm = (_form, answers) => ({ answers: answers as never, problems: [] });
 const body = { org: '某评价公司', uscc: '91350100M000100Y43', district: '310115' };
 const intent = { intent: { phone: '1' }, 'recommendation-summary': {}, 'site-letter': {}, 'data-summary': {} };
 const application = { application: { phone: '1' }, 'assessment-plan': {}, materials: {} };
 const project = { occupationCode: '4-04-05-05', occupation: '人工智能训练师', level: '3' };
 const projects = { 'project-development': [project, { ...project, level: '4' }] };
 
-type Step = readonly [when: string, office: Office, event: EventType, more?: Partial<FilingEvent>, who?: Partial<Actor>];
-const context = (when: string) => ({ now: readInstant(when) ?? new Date(when), calendar, check: takesAll, nextSerial: () => 7 });
-const begin = () => startFiling(flow, { id: '1', revision: 'r', applicant: body }, new Date(0));
-const wait = (filing: Filing, when: string) => fireDueDeadlines(flow, filing, context(when)).filing;
+const walk = walkFlow({ definition, policy, applicant: body });
+const { flow, begin, wait, ask, go } = walk;
 
-function ask(filing: Filing, [when, office, type, more = {}, who = {}]: Step) {
-  const waited = wait(filing, when);
-  const actor: Actor = { id: `${office} ${waited.state}`, name: office, office, org: routeTo(flow, waited, office).org, orgName: office, ...who };
-  return { waited, decision: decide(flow, waited, { type, ...more }, { ...context(when), actor }) };
-}
-function go(filing: Filing, ...steps: readonly Step[]): Filing {
-  return steps.reduce((current, step) => {
-    const { decision } = ask(current, step);
-    if (!decision.accepted) throw new Error(`${current.state} ${step.join(' ')}: ${JSON.stringify(decision.problems)}`);
-    return decision.filing;
-  }, filing);
-}
-
-const way: readonly Step[] = [
+const way: readonly WalkStep[] = [
   ['2026-04-21', 'applicant', 'submit', { answers: intent }],
   ['2026-05-08', 'appraisal-centre', 'approve'],
   ['2026-06-22', 'applicant', 'submit', { answers: application }],
@@ -62,7 +45,7 @@ const submitIntent = { answers: intent };
 const submitApplication = { answers: application };
 
 describe('the chain of 沪职鉴中心〔2026〕12号', () => {
-  it.each<readonly [state: string, step: Step, next: string]>([
+  it.each<readonly [state: string, step: WalkStep, next: string]>([
     // 2026-12.09 intent, 2026-12.18 its window: this April and no other
     ['drafting', ['2026-04-20', 'applicant', 'submit', submitIntent], 'intentReview'],
     ['drafting', ['2026-04-30T23:59:59', 'applicant', 'submit', submitIntent], 'intentReview'],
@@ -220,7 +203,7 @@ describe('its clauses', () => {
 });
 
 /** Who may do what in which state, written from the notice and not from the flow. */
-const mayDo: Readonly<Record<string, Readonly<Partial<Record<Office, readonly EventType[]>>>>> = {
+const mayDo: Readonly<Record<string, MayDo>> = {
   drafting: { applicant: ['submit', 'withdraw'] },
   intentReview: { 'appraisal-centre': ['approve', 'return', 'reject'], applicant: ['withdraw'] },
   intentReturned: { applicant: ['submit', 'withdraw'] },
@@ -259,24 +242,8 @@ describe('every office, event and state', () => {
   };
 
   it.each(Object.keys(definition.machine.states))('in %s only what the notice gives to an office can be done', (state) => {
-    const filing = everywhere[state] ?? begin();
-    expect(filing.state).toBe(state);
-    const now = readInstant(filing.events.at(-1)?.at ?? '2026-04-21') ?? new Date(0);
-    const allowed = mayDo[state] ?? {};
-    const refusals = new Set(['event.not-permitted', 'office.wrong', 'organisation.wrong', 'deadline.unknown']);
-    const expected = (office: Office, type: EventType): string => {
-      if (type === 'deadline.passed') return office === 'system' ? 'deadline.unknown' : 'office.wrong';
-      if (allowed[office]?.includes(type)) return 'theirs';
-      return Object.values(allowed).some((events) => events.includes(type)) ? 'office.wrong' : 'event.not-permitted';
-    };
-    const found = (office: Office, type: EventType): string => {
-      const actor: Actor = { id: `somebody at ${office}`, name: office, office, org: routeTo(flow, filing, office).org, orgName: office };
-      const decision = decide(flow, filing, { type, opinion: '意见', opens: 'all', answers: intent }, { ...context(''), now, actor });
-      const code = decision.accepted ? '' : (decision.problems[0]?.code ?? '');
-      return refusals.has(code) ? code : 'theirs';
-    };
-    const table = (code: typeof found) => offices.flatMap((office) => eventTypes.map((type) => `${office} ${type} ${code(office, type)}`));
-    expect(table(found)).toEqual(table(expected));
+    const { found, expected } = everyOffice(walk, { state, filing: everywhere[state], mayDo: mayDo[state], answers: intent });
+    expect(found).toEqual(expected);
   });
 });
 

@@ -1,0 +1,2 @@
+export { walkFlow, type FlowWalk, type WalkStep } from './walkFlow.ts';
+export { everyOffice, type MayDo } from './everyOffice.ts';
