@@ -14,8 +14,8 @@ export { isOfficial, isWorkingDay, workingDaysAfter, workingDaysBetween, type Ca
 export { publishedCalendar, readCalendar } from './publishedCalendar.ts';
 export { nextSpan, openSpan, type ExtraSpan, type SubmissionWindow, type WindowSpan, type YearlySpan } from './submissionWindow.ts';
 export { creditCodeCheck, creditCodeProblems, normaliseCreditCode } from './creditCode.ts';
-export { indexOccupations, isOccupationCode, isSkillsOccupation, normaliseOccupationCode, occupationName, readCatalogue } from './occupation.ts';
-export type { Occupation, OccupationCatalogue, OccupationIndex } from './occupation.ts';
+export { indexOccupations, isMinorClassCode, isOccupationCode, isSkillsOccupation, normaliseOccupationCode, occupationName, readCatalogue } from './occupation.ts';
+export type { MinorClass, Occupation, OccupationCatalogue, OccupationIndex } from './occupation.ts';
 export type { Form, FormRule, FormSchema } from './formSchema.ts';
 export type { CheckForm, FormCheck, FormContext } from './formValidation.ts';
 export type { ActionRule, BasisRule, CertificateRule, Condition, FlowAction, FlowDefinition, GuardRefusal, MachineConfig, ReadRule, RegisterRule, RoutingRule, StateConfig, StateMeta, TransitionConfig } from './flowDefinition.ts';

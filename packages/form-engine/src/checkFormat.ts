@@ -1,4 +1,5 @@
 import { creditCodeProblems, readInstant, type Problem } from '@filing/filing';
+import { checkMinorClass } from './checkMinorClass.ts';
 import { checkOccupation } from './checkOccupation.ts';
 import { clauseOf, pathOf, problemAt, whereOf, type Place } from './place.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -15,6 +16,8 @@ export function checkFormat(place: Place, value: unknown, around: Surroundings):
       return creditCodeProblems(value, pathOf(place), null).map((problem) => ({ ...problem, clause: clauseOf(place, problem.code), message: `${whereOf(place)}：${problem.message}` }));
     case 'occupation-code':
       return checkOccupation(place, value, around);
+    case 'minor-class-code':
+      return checkMinorClass(place, value, around);
     case 'phone':
       return phones.some((each) => each.test(value)) ? [] : [problemAt(place, 'phone.format', 'phone')];
     case 'date':

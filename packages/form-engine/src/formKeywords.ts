@@ -8,7 +8,7 @@ export const formComponents = [
 export type FormComponent = (typeof formComponents)[number];
 
 /** The domain formats (`x-format`). */
-export const formFormats = ['credit-code', 'occupation-code', 'occupation-name', 'phone', 'industry-tags', 'date', 'registration-number'] as const;
+export const formFormats = ['credit-code', 'occupation-code', 'occupation-name', 'minor-class-code', 'minor-class-name', 'phone', 'industry-tags', 'date', 'registration-number'] as const;
 
 /** The data kinds of a schema node; `void` is layout alone. */
 export const formTypes = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'void'] as const;

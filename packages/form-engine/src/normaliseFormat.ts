@@ -4,7 +4,7 @@ import { normaliseCreditCode, normaliseOccupationCode, type FormSchema } from '@
 export function normaliseFormat(format: FormSchema['x-format'], text: string): string {
   switch (format) {
     case 'credit-code': return normaliseCreditCode(text);
-    case 'occupation-code': return normaliseOccupationCode(text);
+    case 'occupation-code': case 'minor-class-code': return normaliseOccupationCode(text);
     case 'phone': return normalisePhone(text);
     case 'registration-number': return text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
     case 'date': return text.normalize('NFKC').trim();

@@ -35,6 +35,11 @@ const zh = {
   'occupation.unknown': '{where}“{code}”不在职业目录（{edition}）中，请对照职业分类大典核对。',
   'occupation.unverified': '{where}“{code}”不在现有职业目录（{edition}，未收全）中，请对照职业分类大典再核对一次；确认无误可继续。',
   'occupation.mismatch': '{where}“{code}”与职业名称“{name}”不一致：{right}，请更正。',
+  'minor-class.format': '{where}“{code}”应填写到小类，格式为“1-22-33”（例如 4-04-05），请对照职业分类大典核对。',
+  'minor-class.class': '{where}“{code}”不属于职业分类大典第三、四、五、六大类的技能类职业领域，请另选领域。',
+  'minor-class.unknown': '{where}“{code}”不是职业目录（{edition}）中的小类，请对照职业分类大典核对。',
+  'minor-class.unverified': '{where}“{code}”不在现有职业目录（{edition}，未收全）所列的小类中，请对照职业分类大典再核对一次；确认无误可继续。',
+  'minor-class.mismatch': '{where}“{code}”与领域名称“{name}”不一致：{right}，请更正。',
   'industry.empty': '{where}选“其他产业”的，须写明是什么产业，例如“其他产业：航空航天”。',
 } as const;
 
@@ -73,6 +78,11 @@ const en: Readonly<Record<SentenceKey, string>> = {
   'occupation.unknown': '{where} “{code}” is not in the occupation catalogue ({edition}). Please check it.',
   'occupation.unverified': '{where} “{code}” is not in the catalogue at hand ({edition}, incomplete). Please check once more; you may continue if it is right.',
   'occupation.mismatch': '{where} “{code}” does not belong to “{name}”: {right}. Please correct it.',
+  'minor-class.format': '{where} “{code}” should be a minor class such as 4-04-05. Please check it against the occupational classification.',
+  'minor-class.class': '{where} “{code}” is not a field of the skills classes 3, 4, 5 or 6. Please choose another field.',
+  'minor-class.unknown': '{where} “{code}” is not a minor class of the occupation catalogue ({edition}). Please check it.',
+  'minor-class.unverified': '{where} “{code}” is not among the minor classes of the catalogue at hand ({edition}, incomplete). Please check once more; you may continue if it is right.',
+  'minor-class.mismatch': '{where} “{code}” does not belong to the field “{name}”: {right}. Please correct it.',
   'industry.empty': '{where}: with “其他产业” please say which industry, such as “其他产业：航空航天”.',
 };
 
