@@ -4,6 +4,7 @@ import { refuses } from '@filing/filing';
 import { check } from './check.ts';
 import { problemIn } from './commandProblem.ts';
 import { describeCheck, describePaths } from './describe.ts';
+import { importReference } from './importReference.ts';
 import { paths } from './paths.ts';
 import { simulate } from './simulate.ts';
 import { validate, validationReport } from './validate.ts';
@@ -16,15 +17,22 @@ const usage = `用法：npm run -s filing -- <命令>
   simulate <事项> <情景.json|->                  用虚拟时钟走一遍流程，不用数据库
            [--catalogue 文件]
   paths <事项> [--json]                          列出状态、转移、死路、到不了的状态与到各终点的最短路
+  catalogue import <文件>                       把职业目录导入正在运行的服务，立即生效
+  calendar import <文件>                        导入工作日历的年份，重算未到期的期限并列出变动
+  offices import <文件>                         导入办理单位、人员与代办关系
+           [--edition 版本名] [--server 地址]
 
 退出码：0 全部成立 · 1 有问题 · 2 用法不对
 环境变量：FILING_CATALOGUE 职业目录文件 · FILING_CALENDAR 工作日历文件
+          FILING_SERVER 服务地址（默认 http://localhost:8080） · FILING_TOKEN 政策业务人员的令牌（演示环境可不给）
 `;
 
 const options = {
   json: { type: 'boolean' },
   catalogue: { type: 'string' },
   applicant: { type: 'string' },
+  edition: { type: 'string' },
+  server: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -32,6 +40,8 @@ interface Asked {
   readonly json?: boolean;
   readonly catalogue?: string;
   readonly applicant?: string;
+  readonly edition?: string;
+  readonly server?: string;
 }
 
 /** Prints a command's report and yields its exit code. */
@@ -54,7 +64,34 @@ function print(report: unknown): void {
   process.stdout.write(typeof report === 'string' ? report : `${JSON.stringify(report, null, 2)}\n`);
 }
 
-const commands: Readonly<Record<string, { readonly words: number; readonly takes: readonly (keyof Asked)[]; readonly misuse: string; readonly run: Command; readonly failed: (error: unknown) => unknown }>> = {
+interface CommandEntry {
+  readonly words: number;
+  readonly takes: readonly (keyof Asked)[];
+  readonly misuse: string;
+  readonly run: Command;
+  readonly failed: (error: unknown) => unknown;
+}
+
+/** `<name> import <file>`: brings reference data of a kind into a running server. */
+function importing(name: string, kind: string): CommandEntry {
+  return {
+    words: 2,
+    takes: ['edition', 'server'],
+    misuse: `${name} 需要 import 与文件。`,
+    run: async ([verb, file = ''], asked) => {
+      if (verb !== 'import') return misused(`${name} 需要 import 与文件。`);
+      const report = await importReference(kind, file, asked);
+      print(report);
+      return report.problems ? 1 : 0;
+    },
+    failed: (error) => ({ problems: [problemIn(error)] }),
+  };
+}
+
+const commands: Readonly<Record<string, CommandEntry>> = {
+  catalogue: importing('catalogue', 'catalogue'),
+  calendar: importing('calendar', 'calendar'),
+  offices: importing('offices', 'organisations'),
   check: {
     words: 0,
     takes: ['json'],

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { indexOccupations } from '@filing/filing';
 import { fixedClock, movableClock, prepareClock } from './clock/serverClock.ts';
 import { migrateDatabase } from './database/migrateDatabase.ts';
 import { openDatabase } from './database/openDatabase.ts';
@@ -11,6 +10,8 @@ import type { House } from './filings/house.ts';
 import { knownHistories } from './filings/knownHistories.ts';
 import { openMetrics } from './http/metrics.ts';
 import { openApp, type App } from './http/openApp.ts';
+import { watchReference } from './reference/watchReference.ts';
+import { openReferenceShelf } from './reference/referenceShelf.ts';
 import { openRevisionShelf } from './revisions/revisionShelf.ts';
 import { addRoutes } from './routes/addRoutes.ts';
 import { refuseUnsafeOptions, type ServerOptions } from './serverOptions.ts';
@@ -47,15 +48,17 @@ export async function createServer(options: ServerOptions): Promise<FilingServer
     if (options.demo) await prepareClock(db, real, options.demoStart);
     const issued = { issuer: options.auth?.issuer ?? 'filing-demo', audience: options.auth?.audience ?? 'filing' };
     const demo = options.demo ? { ...issued, secret: options.auth?.secret ?? (await demoSecret(db)) } : null;
+    const clock = options.demo ? movableClock(real) : fixedClock(real);
+    const reference = await openReferenceShelf(db, { catalogue: options.catalogue, calendar: options.calendar }, await clock.now(db));
     const house: House = {
       db,
       pool: database.pool,
       histories: knownHistories(),
-      shelf: await openRevisionShelf(db, options.procedures, options.calendar),
-      clock: options.demo ? movableClock(real) : fixedClock(real),
-      calendar: options.calendar,
-      catalogue: options.catalogue,
-      occupations: indexOccupations(options.catalogue),
+      shelf: await openRevisionShelf(db, options.procedures, reference.calendar),
+      clock,
+      reference,
+      get calendar() { return reference.calendar; },
+      get occupations() { return reference.occupations; },
       industryTags: options.industryTags ?? [],
       clauses: options.clauses ?? [],
       notifier: options.notifier ?? (async ({ id, office, event }) => app.log.info({ notification: id, office, event }, 'notify')),
@@ -69,9 +72,11 @@ export async function createServer(options: ServerOptions): Promise<FilingServer
     if (!auth) throw new Error('没有身份校验。');
     await addRoutes(app, { house, files, auth, demo, real, objectionsPerHour: options.objectionsPerHour ?? 10 });
     if (options.extend) await app.register(options.extend);
+    const watch = watchReference(house);
     const worker = options.worker === false ? null : await startWorker(house, database.workerPool, files.store);
     let closing: Promise<void> | undefined;
     const close = async () => {
+      await watch.stop();
       await app.close();
       await worker?.stop().catch(() => undefined);
       await database.close();

@@ -7,13 +7,24 @@ import type { House } from '../filings/house.ts';
 import { lockFiling } from '../filings/lockFiling.ts';
 import { saveFiling } from '../filings/saveFiling.ts';
 
-/** Stores the years of today's calendar and, where one is new or changed, counts the running deadlines of every filing again; their histories say so. Answers how many filings moved. */
-export async function keepCalendar(house: House): Promise<number> {
+/** A deadline that a new calendar moved or made certain. */
+export interface MovedDeadline {
+  readonly filing: string;
+  readonly name: string;
+  /** Instants. */
+  readonly before: string;
+  readonly after: string;
+  /** Whether it still rests on an unpublished year. */
+  readonly provisional: boolean;
+}
+
+/** Stores the years of the calendar in force and, where one is new or changed, counts the open deadlines of every filing again; their histories say so. `anyway`: counts again though another node already did, for what this node began meanwhile. Answers what moved. */
+export async function keepCalendar(house: House, anyway?: 'anyway'): Promise<readonly MovedDeadline[]> {
   const { years, edition } = house.calendar;
   const stored = await house.db.selectFrom('calendar_years').selectAll().execute();
   const known = new Map(stored.map(({ year, status, off, work }) => [String(year), { status, off, work }]));
   const changed = Object.entries(years).filter(([year, { status, off, work }]) => !isDeepStrictEqual(known.get(year), { status, off: [...off], work: [...work] }));
-  if (changed.length === 0) return 0;
+  if (changed.length === 0 && !anyway) return [];
   const moved = await recountAll(house);
   for (const [year, { status, off, work }] of changed) {
     const row = { status, off: JSON.stringify(off), work: JSON.stringify(work), edition };
@@ -22,10 +33,10 @@ export async function keepCalendar(house: House): Promise<number> {
   return moved;
 }
 
-async function recountAll(house: House): Promise<number> {
+async function recountAll(house: House): Promise<readonly MovedDeadline[]> {
   const { rows } = await sql<{ id: string }>`
     select f.id from filings f where exists (select from jsonb_array_elements(f.aggregate->'deadlines') d where d->>'status' in ('running', 'paused'))`.execute(house.db);
-  let moved = 0;
+  const moved: MovedDeadline[] = [];
   for (const { id } of rows) {
     await transact(house.pool, async (pipeline) => {
       const locked = await lockFiling(house, pipeline, id);
@@ -35,7 +46,7 @@ async function recountAll(house: House): Promise<number> {
       if (changes.length === 0) return;
       const link = { kind: 'recount', deadlines: filing.deadlines, edition: house.calendar.edition, at: shanghaiInstant(now) } as const;
       await saveFiling(house, pipeline, loaded, { filing, effects: [], now, serial: null, links: [link] });
-      moved += 1;
+      moved.push(...changes.map(({ before, after }) => ({ filing: id, name: after.name, before: before.at, after: after.at, provisional: after.provisional })));
     });
   }
   return moved;

@@ -7,6 +7,7 @@ import { extraWindows } from './migrations/extraWindows.ts';
 import { filingNumber } from './migrations/filingNumber.ts';
 import { firstTables } from './migrations/firstTables.ts';
 import { nextDeadline } from './migrations/nextDeadline.ts';
+import { referenceEditions } from './migrations/referenceEditions.ts';
 import { retention } from './migrations/retention.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,6 +18,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-retention': retention,
   '0004-extra-windows': extraWindows,
   '0005-filing-number': filingNumber,
+  '0006-reference-editions': referenceEditions,
 };
 
 /** Brings the schema up to date as its owner; safe when several nodes start at once. Throws when a migration fails. */

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Effect, Filing, Registration, StatusTag } from '@filing/filing';
 import type { ChainLink } from '../filings/chainLink.ts';
+import type { ReferenceKind } from '../reference/referenceContent.ts';
 
 /** A filing without its events: they have their own table. */
 export type Aggregate = Omit<Filing, 'events'>;
@@ -48,5 +49,6 @@ export interface Tables {
   participants: { filing: string; scope: 'all' | 'mine'; key: string };
   outbox: { id: Generated<number>; filing: string; seq: number; position: number; effect: Json<Effect>; at: Stamp; done_at: Stamp | null };
   extra_windows: { id: Generated<number>; procedure: string; window_name: string; from_day: string; to_day: string; reason: string; opened_by: string; opened_by_name: string; opened_at: Stamp; written_at: Generated<Date> };
+  reference_editions: { id: Generated<number>; kind: ReferenceKind; edition: string; hash: string; content: string; imported_by: string; imported_by_name: string; imported_at: Stamp; written_at: Generated<Date> };
   calendar_years: { year: number; status: string; off: Json<readonly string[]>; work: Json<readonly string[]>; edition: string };
 }

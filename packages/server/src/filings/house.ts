@@ -1,9 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
-import type { Clause, OccupationCatalogue, OccupationIndex, WorkingCalendar } from '@filing/filing';
+import type { Clause, OccupationIndex, WorkingCalendar } from '@filing/filing';
 import type { ServerClock } from '../clock/serverClock.ts';
 import type { Database } from '../database/openDatabase.ts';
 import type { Metrics } from '../http/metrics.ts';
+import type { ReferenceShelf } from '../reference/referenceShelf.ts';
 import type { RevisionShelf } from '../revisions/revisionShelf.ts';
 import type { Notifier } from '../worker/notifier.ts';
 import type { KnownHistories } from './knownHistories.ts';
@@ -16,8 +17,9 @@ export interface House {
   readonly histories: KnownHistories;
   readonly shelf: RevisionShelf;
   readonly clock: ServerClock;
+  /** The editions in force: catalogue, calendar, organisations. */
+  readonly reference: ReferenceShelf;
   readonly calendar: WorkingCalendar;
-  readonly catalogue: OccupationCatalogue;
   readonly occupations: OccupationIndex;
   readonly industryTags: readonly string[];
   readonly clauses: readonly Clause[];

@@ -33,12 +33,12 @@ function applicantOf(claim: unknown): Applicant | null {
   return { ...claim, org: claim['org'], uscc: claim['uscc'], district: claim['district'] };
 }
 
-/** Reads the claims of a verified token; null when they name no person or no office this server knows. `system` cannot be claimed. */
+/** Reads the claims of a verified token; null when they name no person or no office this server knows; a token that says nothing of offices leaves them to the register of organisations. `system` cannot be claimed. */
 export function readClaims(claims: Readonly<Record<string, unknown>>): Identity | null {
   const { sub, name, offices, applicant } = claims;
-  if (!isText(sub) || !Array.isArray(offices)) return null;
-  const held = offices.slice(0, 50).flatMap(heldOffice);
-  return held.length > 0 ? { id: sub, name: isText(name) ? name : sub, offices: held, applicant: applicantOf(applicant) } : null;
+  if (!isText(sub) || (offices !== undefined && !Array.isArray(offices))) return null;
+  const held = (offices ?? []).slice(0, 50).flatMap(heldOffice);
+  return held.length > 0 || offices === undefined ? { id: sub, name: isText(name) ? name : sub, offices: held, applicant: applicantOf(applicant) } : null;
 }
 
 /** The person acting for one of their offices: the one asked for as `<office>[:<org>]`, else the first; null when they do not hold it. */

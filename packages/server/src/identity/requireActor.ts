@@ -11,17 +11,18 @@ declare module 'fastify' {
   }
 }
 
-/** A hook that lets nobody pass without a valid token, and settles for which office they act. */
-export function requireActor(verify: (token: string) => Promise<Verified>) {
+/** A hook that lets nobody pass without a valid token, and settles for which of the offices they hold they act. */
+export function requireActor(verify: (token: string) => Promise<Verified>, held: (identity: Identity) => Identity['offices']) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (!token) return sendProblem(reply, 'token.missing', '请先从门户登录。');
     const verified = await verify(token);
     if ('problem' in verified) return sendProblems(reply, [verified.problem]);
     const asked = request.headers['x-acting-office'];
-    const actor = actorOf(verified.identity, decoded(Array.isArray(asked) ? asked[0] : asked));
+    const identity = { ...verified.identity, offices: held(verified.identity) };
+    const actor = actorOf(identity, decoded(Array.isArray(asked) ? asked[0] : asked));
     if (!actor) return sendProblem(reply, 'office.wrong', '您没有以该单位身份办理的权限。');
-    request.identity = verified.identity;
+    request.identity = identity;
     request.actor = actor;
     return undefined;
   };

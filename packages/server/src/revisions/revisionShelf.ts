@@ -17,6 +17,8 @@ export interface RevisionShelf {
   readonly procedures: readonly string[];
   /** Hash of today's calendar. */
   readonly calendarHash: string;
+  /** Makes a calendar today's: filings begun from now on are born under it. */
+  adoptCalendar(db: Database, calendar: WorkingCalendar): Promise<void>;
   /** The calendar of a hash; throws when the database has lost it. */
   calendar(db: Database, hash: string): Promise<WorkingCalendar>;
   /** The revision a filing was born under; throws when the database has lost it. */
@@ -40,21 +42,28 @@ async function contentOf(db: Database, hash: string): Promise<string> {
 export async function openRevisionShelf(db: Database, procedures: readonly Procedure[], calendar: WorkingCalendar): Promise<RevisionShelf> {
   const shelf = new Map<string, Revision>();
   const today = new Map<string, Revision>();
-  const calendarText = JSON.stringify(calendar);
-  const calendarHash = contentHash(calendarText);
-  const calendars = new Map([[calendarHash, calendar]]);
-  await store(db, calendarHash, 'calendar', calendarText);
-  for (const procedure of procedures) {
-    const { hash, content } = revisionOf(procedure, calendar);
-    await store(db, hash, procedure.name, content);
-    const revision = ready(hash, content);
-    shelf.set(hash, revision);
-    today.set(procedure.name, revision);
-  }
+  const calendars = new Map<string, WorkingCalendar>();
+  let calendarHash = '';
+  const adoptCalendar: RevisionShelf['adoptCalendar'] = async (connection, adopted) => {
+    const text = JSON.stringify(adopted);
+    const adoptedHash = contentHash(text);
+    await store(connection, adoptedHash, 'calendar', text);
+    const revisions = procedures.map((procedure) => ({ procedure, ...revisionOf(procedure, adopted) }));
+    for (const { procedure, hash, content } of revisions) await store(connection, hash, procedure.name, content);
+    for (const { procedure, hash, content } of revisions) {
+      const revision = shelf.get(hash) ?? ready(hash, content);
+      shelf.set(hash, revision);
+      today.set(procedure.name, revision);
+    }
+    calendars.set(adoptedHash, adopted);
+    calendarHash = adoptedHash;
+  };
+  await adoptCalendar(db, calendar);
   return {
     procedures: [...today.keys()].toSorted(),
     current: (procedure) => today.get(procedure),
-    calendarHash,
+    get calendarHash() { return calendarHash; },
+    adoptCalendar,
     calendar: async (connection, hash) => {
       const known = calendars.get(hash);
       if (known) return known;

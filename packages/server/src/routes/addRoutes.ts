@@ -5,6 +5,7 @@ import type { House } from '../filings/house.ts';
 import type { App } from '../http/openApp.ts';
 import { sendProblem } from '../http/problemDocument.ts';
 import { requireActor } from '../identity/requireActor.ts';
+import { heldOffices } from '../reference/organisations.ts';
 import { tokenVerifier, type AuthOptions } from '../identity/tokenVerifier.ts';
 import { boardRoutes } from './boardRoutes.ts';
 import { demoRoutes } from './demoRoutes.ts';
@@ -17,6 +18,7 @@ import { occupationRoutes } from './occupationRoutes.ts';
 import { opsRoutes } from './opsRoutes.ts';
 import { printRoutes, printStyleRoute } from './printRoutes.ts';
 import { procedureRoutes } from './procedureRoutes.ts';
+import { referenceRoutes } from './referenceRoutes.ts';
 import { windowRoutes } from './windowRoutes.ts';
 
 /** What the routes are made of. */
@@ -38,7 +40,7 @@ export async function addRoutes(app: App, { house, files, auth, demo, real, obje
   if (demo) demoRoutes(app, house, demo, real);
   else app.all('/api/demo/*', { schema: { hide: true } }, (_request, reply) => sendProblem(reply, 'demo.only', '这里不是演示环境。'));
   const diagrams = diagramDesk();
-  const entrance = requireActor(tokenVerifier(auth));
+  const entrance = requireActor(tokenVerifier(auth), ({ id, offices }) => heldOffices(house.reference.organisations, id, offices));
   await app.register(async (scope) => {
     const inside = scope as unknown as App;
     inside.addHook('onRoute', (route) => {
@@ -49,6 +51,7 @@ export async function addRoutes(app: App, { house, files, auth, demo, real, obje
     procedureRoutes(inside, house, diagrams);
     windowRoutes(inside, house);
     occupationRoutes(inside, house);
+    referenceRoutes(inside, house);
     filingRoutes(inside, house, diagrams);
     draftRoutes(inside, house);
     eventRoutes(inside, house);

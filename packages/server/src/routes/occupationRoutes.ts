@@ -6,12 +6,11 @@ import type { App } from '../http/openApp.ts';
 const found = Type.Object({ edition: Type.String(), complete: Type.Boolean(), items: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })) });
 const query = Type.Object({ query: Type.Optional(Type.String({ maxLength: 100 })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) });
 
-/** Finds occupations by code or name. */
+/** Finds occupations by code, name, pinyin or initials, in the edition in force. */
 export function occupationRoutes(app: App, house: House): void {
   app.get('/api/occupations', { schema: { summary: 'Find occupations', querystring: query, response: answers({ 200: found }, [400, 401]) } }, async (request) => {
-    const wanted = (request.query.query ?? '').normalize('NFKC').trim();
-    const { edition, complete, occupations } = house.catalogue;
-    const items = occupations.filter((each) => each.code.startsWith(wanted) || each.name.includes(wanted)).slice(0, request.query.limit ?? 20);
+    const { catalogue: { edition, complete }, search } = house.reference;
+    const items = search.find(request.query.query ?? '', request.query.limit ?? 20);
     return { edition, complete, items: items.map(({ code, name }) => ({ code, name })) };
   });
 }

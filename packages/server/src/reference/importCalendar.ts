@@ -1,0 +1,51 @@
+import { addDays, errorProblem, readCalendar, type CalendarYear, type Problem, type WorkingCalendar } from '@filing/filing';
+import { keepCalendar, type MovedDeadline } from '../calendar/keepCalendar.ts';
+import type { House } from '../filings/house.ts';
+import type { Importer } from './referenceContent.ts';
+
+/** What an imported calendar changed. */
+export interface CalendarImport {
+  readonly edition: string;
+  readonly years: readonly { readonly year: string; readonly status: string }[];
+  readonly changed: boolean;
+  /** The open deadlines that were worked out again and moved or became certain. */
+  readonly moved: readonly MovedDeadline[];
+}
+
+/** Puts the years of a file in force, beside the years that are there; works every open deadline out again and lists what moved. */
+export async function importCalendar(house: House, data: unknown, edition: string, importer: Importer): Promise<CalendarImport | { readonly problems: readonly Problem[] }> {
+  const read = readSafely(data, edition);
+  if ('problems' in read) return read;
+  const years = { ...house.calendar.years, ...read.years };
+  const changed = await house.reference.put('calendar', { edition, years }, importer, await house.clock.now(house.db));
+  const moved = await takeCalendar(house);
+  return { edition, years: Object.entries(years).map(([year, { status }]) => ({ year, status })), changed, moved };
+}
+
+/** Takes over whatever editions any node brought in; a new calendar also becomes that of new filings, and moves the open deadlines. */
+export async function takeCalendar(house: House): Promise<readonly MovedDeadline[]> {
+  const kinds = await house.reference.refresh();
+  if (!kinds.includes('calendar')) return [];
+  await house.shelf.adoptCalendar(house.db, house.calendar);
+  return keepCalendar(house, 'anyway');
+}
+
+function readSafely(data: unknown, edition: string): WorkingCalendar | { readonly problems: readonly Problem[] } {
+  try {
+    const read = readCalendar(data, edition);
+    const problems = Object.entries(read.years).flatMap(([year, each]) => yearProblems(year, each));
+    return problems.length > 0 ? { problems } : read;
+  } catch (error) {
+    return { problems: [errorProblem('format', '', `${(error as Error).message}。`)] };
+  }
+}
+
+function yearProblems(year: string, { off, work }: CalendarYear): readonly Problem[] {
+  const days = [...off, ...work];
+  const wrong = days.filter((day) => typeof day !== 'string' || !day.startsWith(`${year}-`) || !/^\d{4}-\d{2}-\d{2}$/.test(day) || addDays(day, 0) !== day);
+  const both = off.filter((day) => work.includes(day));
+  return [
+    ...wrong.slice(0, 20).map((day) => errorProblem('format', year, `${year} 年中的 ${String(day).slice(0, 40)} 不是该年的日期，请更正后重新导入。`)),
+    ...both.map((day) => errorProblem('rule', year, `${day} 同时列为放假与上班，请更正后重新导入。`)),
+  ];
+}
