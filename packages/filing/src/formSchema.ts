@@ -31,6 +31,8 @@ export interface FormSchema {
   readonly maxItems?: number;
   readonly pattern?: string;
   readonly const?: unknown;
+  /** Expression that yields what the field may be answered with: texts, or `{label, value}`. */
+  readonly 'x-options'?: string;
   readonly 'x-component'?: string;
   readonly 'x-component-props'?: Readonly<Record<string, unknown>>;
   readonly 'x-decorator'?: string;

@@ -24,7 +24,7 @@ export function checkAnswers(root: FieldPlan, answers: Readonly<Record<string, u
       return;
     }
     if (empty) return;
-    problems.push(...checkValue(place, value), ...checkFormat(place, value, around));
+    problems.push(...checkValue(place, value, around), ...checkFormat(place, value, around));
     if (plan.kind === 'array' && plan.item) checkRows(place, plan.item, value, around);
     problems.push(...checkRules(place, value, around));
   };
@@ -53,8 +53,8 @@ function isRequired(plan: FieldPlan, around: Surroundings): boolean {
 function requiredSentence(plan: FieldPlan): SentenceKey {
   if (plan.schema['x-component'] === 'Upload') return 'required.upload';
   if (plan.kind === 'boolean') return plan.schema.const === true && plan.schema['x-component'] !== 'Radio' ? 'required.confirm' : 'required.choose';
-  if (plan.options) return 'required.choose';
-  if (plan.kind === 'array') return plan.item?.options ? 'required.choose' : 'required.rows';
+  if (plan.options || plan.offers) return 'required.choose';
+  if (plan.kind === 'array') return plan.item?.options || plan.item?.offers ? 'required.choose' : 'required.rows';
   return 'required';
 }
 

@@ -1,9 +1,11 @@
 import type { Problem } from '@filing/filing';
+import { offeredOptions } from './offeredOptions.ts';
 import { problemAt, type Place } from './place.ts';
 import { patternTextLimit } from './safePattern.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** The problems of one filled-in value against the schema's own keywords; lengths count characters, not code units. */
-export function checkValue(place: Place, value: unknown): readonly Problem[] {
+export function checkValue(place: Place, value: unknown, around: Surroundings): readonly Problem[] {
   const { schema, kind } = place.plan;
   if (schema.const !== undefined && value !== schema.const) {
     return [kind === 'boolean' && schema.const === true && schema['x-component'] !== 'Radio'
@@ -11,18 +13,18 @@ export function checkValue(place: Place, value: unknown): readonly Problem[] {
       : problemAt(place, 'rule', 'const', { expected: worded(schema.const) })];
   }
   switch (kind) {
-    case 'string': return checkText(place, value as string);
+    case 'string': return checkText(place, value as string, around);
     case 'number':
-    case 'integer': return checkNumber(place, value as number);
+    case 'integer': return checkNumber(place, value as number, around);
     case 'array': return checkCount(place, value as readonly unknown[]);
-    default: return checkOption(place, value);
+    default: return checkOption(place, value, around);
   }
 }
 
-function checkText(place: Place, text: string): readonly Problem[] {
+function checkText(place: Place, text: string, around: Surroundings): readonly Problem[] {
   const { plan } = place;
   const { minLength, maxLength } = plan.schema;
-  const problems = [...checkOption(place, text)];
+  const problems = [...checkOption(place, text, around)];
   if (minLength !== undefined || maxLength !== undefined) {
     const count = characters(text, maxLength);
     if (minLength !== undefined && count < minLength) problems.push(problemAt(place, 'length', 'length.min', { limit: minLength, count }));
@@ -36,9 +38,9 @@ function checkText(place: Place, text: string): readonly Problem[] {
   return problems;
 }
 
-function checkNumber(place: Place, value: number): readonly Problem[] {
+function checkNumber(place: Place, value: number, around: Surroundings): readonly Problem[] {
   const { minimum, maximum } = place.plan.schema;
-  const problems = [...checkOption(place, value)];
+  const problems = [...checkOption(place, value, around)];
   if (minimum !== undefined && value < minimum) problems.push(problemAt(place, 'minimum', 'minimum', { limit: minimum, value }));
   if (maximum !== undefined && value > maximum) problems.push(problemAt(place, 'maximum', 'maximum', { limit: maximum, value }));
   return problems;
@@ -52,9 +54,10 @@ function checkCount(place: Place, value: readonly unknown[]): readonly Problem[]
   return [];
 }
 
-function checkOption(place: Place, value: unknown): readonly Problem[] {
-  const { options } = place.plan;
+function checkOption(place: Place, value: unknown, around: Surroundings): readonly Problem[] {
+  const options = offeredOptions(place.plan, around);
   if (!options || options.has(value) || isTag(place)) return [];
+  if (options.size === 0) return [problemAt(place, 'option', 'option.none')];
   return [problemAt(place, 'option', 'option', { options: [...options.values()].join('、'), value: typeof value === 'number' ? value : String(value).slice(0, 60) })];
 }
 

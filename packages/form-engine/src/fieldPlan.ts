@@ -31,6 +31,8 @@ export interface FieldPlan {
   readonly pattern: RegExp | null;
   /** Label by value. */
   readonly options: ReadonlyMap<unknown, string> | null;
+  /** What yields the options where they are worked out. */
+  readonly offers: Expression | null;
   readonly rules: readonly PlannedRule[];
   readonly clause: string | null;
   /** Clause by problem code, where it differs from the field's own. */
@@ -79,6 +81,7 @@ function plan(name: string, schema: FormSchema, around: Around): FieldPlan {
     initial: expressionOf(schema['x-default']),
     pattern: typeof schema.pattern === 'string' ? new RegExp(schema.pattern, 'u') : null,
     options: optionsOf(schema),
+    offers: expressionOf(schema['x-options']),
     rules: [...rulesOf(schema, around.messages), ...layoutRules(schema, around.messages)],
     clause,
     clauses: (schema['x-clauses'] as Record<string, string> | undefined) ?? {},

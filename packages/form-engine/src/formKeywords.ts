@@ -14,7 +14,7 @@ export const formFormats = ['credit-code', 'occupation-code', 'occupation-name',
 export const formTypes = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'void'] as const;
 
 const everywhere = ['type', 'title', 'description', 'x-visible', 'x-clause', 'x-clauses', 'x-rules', 'x-id', 'x-use', 'x-component', 'x-component-props', 'x-decorator', 'x-notes'];
-const onData = ['required', 'default', 'const', 'enum', 'x-required', 'x-compute', 'x-default', 'x-fact', 'x-format', 'x-column', 'x-message'];
+const onData = ['required', 'default', 'const', 'enum', 'x-required', 'x-compute', 'x-default', 'x-fact', 'x-format', 'x-column', 'x-message', 'x-options'];
 
 /** The keywords a node of each type may carry. */
 export const formKeywords: Readonly<Record<(typeof formTypes)[number], ReadonlySet<string>>> = {
@@ -31,4 +31,4 @@ export const formKeywords: Readonly<Record<(typeof formTypes)[number], ReadonlyS
 export const rootKeywords: ReadonlySet<string> = new Set(['x-form', 'x-fixed-text', 'x-messages', 'x-distinct']);
 
 /** Keywords whose value is an expression. */
-export const expressionKeywords = ['x-visible', 'x-required', 'x-compute', 'x-default'] as const;
+export const expressionKeywords = ['x-visible', 'x-required', 'x-compute', 'x-default', 'x-options'] as const;

@@ -42,6 +42,7 @@ function lookUp(scope: FormilyScope, name: string): unknown {
   const { $self: field, $form: form } = scope;
   if (given.has(name)) return name === 'today' ? scope[name] : (scope[name] ?? {});
   switch (name) {
+    case 'basis': return (field && form?.getValuesIn(field.path.parent().concat(name))) ?? scope[name];
     case 'value': return field?.value;
     case 'root': return form?.values;
     case 'row': return field?.index === undefined ? null : field.record;
@@ -50,7 +51,7 @@ function lookUp(scope: FormilyScope, name: string): unknown {
   }
 }
 
-/** A form as Formily reads it: our expressions wrapped in `{{ }}` under Formily's own keywords (`x-visible`, `required`, `x-value`). The renderer gives `applicant`, `forms`, `policy`, `today` as schema scope. */
+/** A form as Formily reads it: our expressions wrapped in `{{ }}` under Formily's own keywords (`x-visible`, `required`, `x-value`). The renderer gives `applicant`, `forms`, `policy`, `basis`, `today` as schema scope. */
 export function formilySchema(form: Form): Form {
   return wrapped(form) as Form;
 }

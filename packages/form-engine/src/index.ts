@@ -4,6 +4,7 @@ export { answerLimits } from './answerLimits.ts';
 export { compileExpression, evaluate, type Expression, type Scope } from './expression.ts';
 export { expressionLimits } from './expressionLimits.ts';
 export { reservedNames } from './surroundings.ts';
+export { optionsIn, type OfferedOption } from './offeredOptions.ts';
 export { expandForm } from './expandForm.ts';
 export { citedClauses, type CitedClause } from './citedClauses.ts';
 export { problemText, schemaPath } from './problemText.ts';

@@ -3,7 +3,7 @@ import { compileExpression, type Expression } from './expression.ts';
 import { expressionKeywords } from './formKeywords.ts';
 import type { FormFinding } from './lintForm.ts';
 import type { SchemaNode } from './schemaNodes.ts';
-import { reservedNames } from './surroundings.ts';
+import { outsideNames, reservedNames } from './surroundings.ts';
 
 /** An expression of a node, and what it is for. */
 export interface NodeExpression {
@@ -46,8 +46,8 @@ export function lintExpressions(nodes: readonly SchemaNode[]): readonly FormFind
 }
 
 function unknownNames(expression: Expression, names: readonly string[], root: readonly string[], row: readonly string[] | null): readonly string[] {
-  const reserved = reservedNames as readonly string[];
-  const unknown = expression.reads.filter((name) => !reserved.includes(name) && !names.includes(name)).map((name) => `没有名为 ${name} 的字段`);
+  const reserved = new Set<string>([...reservedNames, ...outsideNames]);
+  const unknown = expression.reads.filter((name) => !reserved.has(name) && !names.includes(name)).map((name) => `没有名为 ${name} 的字段`);
   const members = expression.paths.flatMap((path) => {
     const [head, member] = path.split('.');
     if (member === undefined) return [];
@@ -61,6 +61,7 @@ function unknownNames(expression: Expression, names: readonly string[], root: re
 
 function wrongType(keyword: string, { type }: Expression): readonly string[] {
   const asksYesOrNo = keyword === 'x-visible' || keyword === 'x-required' || keyword === 'x-rules';
+  if (keyword === 'x-options' && !type.startsWith('list') && type !== 'dyn') return [`结果应为选项列表，现为 ${type}`];
   return asksYesOrNo && type !== 'bool' && type !== 'dyn' ? [`结果应为是或否，现为 ${type}`] : [];
 }
 

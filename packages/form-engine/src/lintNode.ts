@@ -64,6 +64,7 @@ function bounds(schema: FormSchema): readonly string[] {
 }
 
 function options(schema: FormSchema): readonly string[] {
+  if (schema['x-options'] !== undefined && (schema.enum !== undefined || schema['x-compute'] !== undefined || schema.type === 'object' || schema.type === 'array')) return ['x-options 用于单项的值，不与 enum、x-compute 同用'];
   if (schema.enum === undefined) return [];
   if (!Array.isArray(schema.enum) || schema.enum.length === 0) return ['enum 应为非空列表'];
   const each = schema.enum as readonly unknown[];

@@ -2,7 +2,7 @@ import type { FormFinding } from './lintForm.ts';
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 /** Keywords whose texts are code of the safe language or a pattern, where `<` is no tag. */
-const codeKeys = new Set(['assert', 'x-visible', 'x-required', 'x-compute', 'x-default', 'pattern']);
+const codeKeys = new Set(['assert', 'x-visible', 'x-required', 'x-compute', 'x-default', 'x-options', 'pattern']);
 const deepest = 40;
 const most = 20_000;
 

@@ -12,7 +12,7 @@ const procedures = readdirSync(folder, { withFileTypes: true }).filter((entry) =
 
 const occupations = indexOccupations(readCatalogue(readJson(folder, 'shared', 'catalogue', 'occupations.json'), ''));
 
-interface Envelope extends Pick<FormContext, 'applicant' | 'forms'> {
+interface Envelope extends Pick<FormContext, 'applicant' | 'forms' | 'basis'> {
   readonly answers: Answers;
   readonly expects?: readonly { code: string; path: string; clause: string | null }[];
 }
@@ -39,7 +39,8 @@ describe.each(procedures)('forms of %s', (procedure) => {
     const contents = samples.filter((name) => name.split('.')[1] === variant).map((name) => [name.split('.')[0] ?? '', readJson(folder, procedure, 'samples', `${name}.json`) as Envelope] as const);
     const forms = Object.fromEntries(contents.map(([name, content]) => [name, content.answers ?? content]));
     const applicant = contents.find(([, content]) => content.applicant)?.[1].applicant ?? {};
-    for (const [name, answers] of Object.entries(forms)) expect(checkForm(form(name), answers, { applicant, forms, occupations }).problems.map((problem) => `${name}: ${problem.message}`)).toEqual([]);
+    const basis = contents.find(([, content]) => content.basis)?.[1].basis ?? {};
+    for (const [name, answers] of Object.entries(forms)) expect(checkForm(form(name), answers, { applicant, forms, basis, occupations }).problems.map((problem) => `${name}: ${problem.message}`)).toEqual([]);
   });
 
   it.each(samples.filter((name) => name.split('.')[1]?.startsWith('invalid')))('says of %s just what it expects', (name) => {

@@ -5,6 +5,9 @@ import type { Gate } from './fieldPlan.ts';
 /** Names of the expression scope that no field may have. */
 export const reservedNames = ['root', 'value', 'row', 'index', 'applicant', 'forms', 'policy', 'today'] as const;
 
+/** Names whose values come from outside the answers; a field called `basis` hides the registration of that name. */
+export const outsideNames: ReadonlySet<string> = new Set(['applicant', 'forms', 'policy', 'basis', 'today']);
+
 /** The values around a field while the answers are walked. */
 export interface Surroundings {
   readonly context: FormContext;
@@ -30,6 +33,7 @@ export function valueAt(expression: Expression, around: Surroundings, value: unk
       case 'forms': return around.context.forms ?? nothing;
       case 'policy': return around.context.policy ?? nothing;
       case 'today': return around.context.today;
+      case 'basis': return Object.hasOwn(around.siblings, name) ? around.siblings[name] : around.context.basis;
       default: return Object.hasOwn(around.siblings, name) ? around.siblings[name] : null;
     }
   });
