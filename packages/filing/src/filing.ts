@@ -71,8 +71,8 @@ export interface Filing {
   readonly duty?: string | null;
   /** Who of the offices that must all consent has done so. */
   readonly consents?: readonly { readonly office: Office; readonly at: string }[];
-  /** The certificates issued: the first serial and how many; the list follows from the answers. */
-  readonly certificates?: { readonly first: number; readonly count: number; readonly at: string } | null;
+  /** The certificates issued: the first serial, how many, and the six digits of the body; the list follows from the answers. */
+  readonly certificates?: { readonly first: number; readonly count: number; readonly body: string; readonly at: string } | null;
   readonly events: readonly RecordedEvent[];
   /** Given reasons for warnings, by problem code and path. */
   readonly reasons: Readonly<Record<string, string>>;

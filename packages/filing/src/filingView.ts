@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Applicant } from './applicant.ts';
+import type { Certificate } from './certificate.ts';
 import type { Deadline } from './deadline.ts';
 import type { EventType, Answers, Remark, Seal } from './filingEvent.ts';
 import type { Objection, Project, StatusTag } from './filing.ts';
@@ -138,6 +139,8 @@ export interface FilingSummary {
   readonly state: string;
   readonly stateTitle: string;
   readonly stateTitleEn: string;
+  /** The certificates issued, for whoever may read the rows they come from; none where nothing was issued. */
+  readonly certificates: readonly Certificate[];
   readonly tag: StatusTag;
   readonly updatedAt: string;
   /** The nearest running deadline. */

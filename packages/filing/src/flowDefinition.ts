@@ -55,7 +55,7 @@ export interface StateMeta {
 /** What a machine's action may be; data, performed by `decide`, never run by the machine. */
 export type FlowAction =
   | { readonly type: 'startDeadline' | 'pauseDeadline' | 'resumeDeadline' | 'stopDeadline'; readonly params: { readonly deadline: string } }
-  | { readonly type: 'openNotice' | 'closeNotice' | 'clearReturn' | 'clearJudgements' | 'clearConsents' }
+  | { readonly type: 'openNotice' | 'closeNotice' | 'clearReturn' | 'clearJudgements' | 'clearConsents' | 'issueCertificates' }
   | { readonly type: 'issueRegistration' | 'publishRegistration' | 'suspendRegistration' | 'resumeRegistration' | 'removeRegistration' };
 
 /** A transition: where to, under which named guard, doing what. */
@@ -124,14 +124,17 @@ export interface RegisterRule {
   readonly fields?: Readonly<Partial<Record<'occupationCode' | 'occupation' | 'level' | 'major' | 'bodyName' | 'bodyCode', string>>>;
 }
 
-/** Which rows of which form are given a certificate. */
+/** Which rows of which form are given a certificate, under the registration the filing rests on. A person gets one for an occupation and level, ever. */
 export interface CertificateRule {
   readonly form: string;
   /** Dotted path of the rows in the form's answers. */
   readonly rows: string;
   /** What a row must show, facts being its fields: `{ fact: 'passed', is: true }`. */
   readonly where: Condition;
+  /** A field of the row, or a fact outside the rows: `answers.plan.occupation`, `basis.projects.0.occupation`. */
   readonly fields: { readonly holder: string; readonly document: string; readonly occupationCode: string; readonly occupation: string; readonly level?: string };
+  /** Cited when a person would get the same certificate twice; null where no notice says so. */
+  readonly clause: string | null;
 }
 
 /** One chain, whole, as data: what `flow.ts` exports. */

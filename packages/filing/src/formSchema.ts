@@ -43,7 +43,9 @@ export interface FormSchema {
   readonly 'x-compute'?: string;
   /** Name of the applicant's fact: known → fixed to it, unknown → asked, and known from the submission on. */
   readonly 'x-fact'?: string;
-  readonly 'x-format'?: 'credit-code' | 'occupation-code' | 'occupation-name' | 'minor-class-code' | 'minor-class-name' | 'phone' | 'industry-tags' | 'date' | 'registration-number';
+  readonly 'x-format'?: 'credit-code' | 'occupation-code' | 'occupation-name' | 'minor-class-code' | 'minor-class-name' | 'phone' | 'industry-tags' | 'date' | 'registration-number' | 'resident-id';
+  /** Only the applicant reads it whole; every office reads its first three and last four characters. */
+  readonly 'x-masked'?: boolean;
   readonly 'x-id'?: string;
   /** Name of a shared fragment in `forms/shared`. */
   readonly 'x-use'?: string;

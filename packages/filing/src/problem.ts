@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'required' | 'type' | 'format' | 'option' | 'minimum' | 'maximum' | 'length' | 'items' | 'rule'
   | 'unknown-field' | 'too-large' | 'too-deep' | 'too-many-rows' | 'too-many-problems' | 'forbidden-key' | 'normalised' | 'repeated'
   | 'credit-code.length' | 'credit-code.character' | 'credit-code.check' | 'organisation-code.check'
+  | 'resident-id.length' | 'resident-id.character' | 'resident-id.birth' | 'resident-id.check'
   | 'occupation.format' | 'occupation.unknown' | 'occupation.mismatch' | 'occupation.class' | 'occupation.licensed'
   | 'industry.unknown' | 'phone.format'
   // what was asked of a filing
@@ -14,10 +15,10 @@ export type ProblemCode =
   | 'actor.decided-before' | 'actor.own-organisation' | 'actor.missing'
   | 'window.closed' | 'opinion.required' | 'answers.missing' | 'field.closed' | 'project.unknown' | 'project.judged'
   | 'deadline.passed' | 'deadline.unknown' | 'deadline.provisional' | 'deadline.not-due' | 'clock.backwards'
-  | 'registration.number' | 'applicant.fact'
+  | 'registration.number' | 'applicant.fact' | 'certificate.repeated'
   // what was asked of the server
   | 'version.stale' | 'revision.stale' | 'idempotency.reused' | 'idempotency.missing'
-  | 'filing.not-found' | 'procedure.not-found' | 'form.not-found' | 'file.not-found' | 'notice.not-found' | 'registration.not-found'
+  | 'filing.not-found' | 'procedure.not-found' | 'form.not-found' | 'file.not-found' | 'notice.not-found' | 'registration.not-found' | 'certificate.not-found'
   | 'notice.closed' | 'not-found' | 'method.not-allowed'
   | 'token.missing' | 'token.invalid' | 'token.expired' | 'forbidden'
   | 'file.type' | 'file.too-large' | 'file.unsafe' | 'file.missing' | 'media-type' | 'json.malformed' | 'request.malformed'

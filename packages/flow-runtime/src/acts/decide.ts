@@ -1,4 +1,5 @@
-import { errorProblem, refuses, shanghaiDay, type ActionRule, type Filing, type FilingEvent, type Problem } from '@filing/filing';
+import { errorProblem, refuses, shanghaiDay, type ActionRule, type AnswersByForm, type Filing, type FilingEvent, type Problem } from '@filing/filing';
+import { repeatedCertificates } from '../certificates/repeatedCertificates.ts';
 import { dueDeadlines } from '../deadlines/dueDeadlines.ts';
 import { factsOf } from '../flow/factsOf.ts';
 import type { Flow } from '../flow/flow.ts';
@@ -55,11 +56,17 @@ function examine(flow: Flow, filing: Filing, event: FilingEvent, rule: ActionRul
       ...(silent ? [errorProblem('opinion.required', 'opinion', sentences.opinionRequired(rule.title), rule.clauses[0] ?? null)] : []),
       ...scopeProblems(flow, filing, event),
       ...handedIn.problems,
+      ...certificateProblems(flow, filing, handedIn.answers),
       ...dataProblems,
       ...pointProblems(flow, filing, data, rule, dataProblems),
       ...closedFieldProblems(flow, filing, handedIn.answers),
     ],
   };
+}
+
+function certificateProblems(flow: Flow, filing: Filing, answers: AnswersByForm): readonly Problem[] {
+  const { certificates } = flow.definition;
+  return certificates && Object.hasOwn(answers, certificates.form) ? repeatedCertificates(flow, { ...filing, answers: { ...filing.answers, ...answers } }) : [];
 }
 
 function moveOf(flow: Flow, recorded: Filing, event: FilingEvent, rule: ActionRule): Move | null {

@@ -11,6 +11,22 @@ export interface DecideContext {
   readonly form?: Partial<FormContext>;
   /** The next number of the procedure's register; asked only when a registration is issued without a number. */
   readonly nextSerial: () => number;
+  /** The next serials of a series of certificates and the six digits of its body; asked only when certificates are issued. Absent: each series begins at 1. */
+  readonly nextCertificates?: (series: CertificateSeries) => { readonly first: number; readonly body: string };
+}
+
+/** The series that certificates are to be numbered in. */
+export interface CertificateSeries {
+  /** The class letter. */
+  readonly prefix: string;
+  /** Six digits of the body; null where its registration number does not hold them. */
+  readonly body: string | null;
+  /** Credit code of the body. */
+  readonly uscc: string;
+  /** Two digits. */
+  readonly year: string;
+  /** How many are to be issued. */
+  readonly count: number;
 }
 
 /** Either the next filing with what the outside has to do and the warnings shown, or every problem that stands in the way. */

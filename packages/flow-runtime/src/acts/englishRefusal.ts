@@ -19,6 +19,7 @@ const english: Readonly<Partial<Record<ProblemCode, (params: Params) => string>>
   'field.closed': () => 'The return did not open this; please restore what was submitted.',
   'project.unknown': ({ project }) => `There is no project ${project}.`,
   'project.judged': ({ project }) => `Project ${project} has been judged already.`,
+  'certificate.repeated': ({ row, earlier, number }) => `Row ${row}: ${number === undefined ? `the same person, occupation and level stand in row ${earlier}` : `this person has certificate ${number} for the occupation and level already`}; please correct or remove it.`,
   'registration.number': ({ prefix }) => `A registration number begins with ${prefix ?? 'Y'}; correct it or leave it empty.`,
   'deadline.passed': ({ day }) => `The deadline passed on ${day}; please reload.`,
   'deadline.unknown': () => 'No such deadline is running.',

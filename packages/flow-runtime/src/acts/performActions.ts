@@ -1,4 +1,5 @@
 import { shanghaiInstant, type Deadline, type Effect, type Filing, type FilingEvent, type FlowAction } from '@filing/filing';
+import { issueCertificates } from '../certificates/issueCertificates.ts';
 import { meetDeadline, pauseDeadline, resumeDeadline, startDeadline } from '../deadlines/moveDeadline.ts';
 import type { Flow } from '../flow/flow.ts';
 import { changeRegistration } from './changeRegistration.ts';
@@ -32,6 +33,7 @@ function perform(flow: Flow, filing: Filing, action: FlowAction, event: FilingEv
     case 'suspendRegistration': return changeRegistration(filing, 'suspended', event, context.now);
     case 'resumeRegistration': return changeRegistration(filing, 'valid', event, context.now);
     case 'removeRegistration': return changeRegistration(filing, 'removed', event, context.now);
+    case 'issueCertificates': return issueCertificates(flow, filing, context);
     case 'issueRegistration': {
       const registration = issueRegistration(flow, filing, event, context);
       return { filing: { ...filing, registration }, effects: [{ kind: 'registration', registration }] };

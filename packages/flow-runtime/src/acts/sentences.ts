@@ -42,6 +42,7 @@ export const sentences = {
   objectionUnknown: (key: string) => `没有序号为 ${key} 的待处理异议，请核对。`,
   objectionRequired: '有多件异议待处理，请指明是哪一件。',
   numberPrefix: (prefix: string) => `机构备案号须以 ${prefix} 开头，请更正或留空由系统编号。`,
+  certificateTwice: (row: number, earlier: number) => `第 ${row} 行与第 ${earlier} 行是同一人的同一职业（工种）、等级，不能重复发证，请更正或删去一行。`,
   refused: (event: string) => `当前条件下不能${event}，请核对办件情况。`,
   overdue: (title: string, day: string) => `“${title}”期限已于 ${day} 届满，系统正在处理，请刷新后查看。`,
   deadlineUnknown: '没有这个正在计算的期限。',

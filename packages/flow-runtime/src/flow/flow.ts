@@ -15,6 +15,8 @@ export interface Flow {
   readonly dependent: ReadonlySet<string>;
   /** Every field, in the same writing; the form itself as `form/`. */
   readonly fields: ReadonlySet<string>;
+  /** Fields that only the applicant reads whole, in the same writing. */
+  readonly masked: ReadonlySet<string>;
   /** Titles of the forms by name. */
   readonly titles: Readonly<Record<string, string>>;
   /** By form, the fields in which its copies must differ. */

@@ -22,4 +22,6 @@ export function citedByFlow({ flow, policy }: { readonly flow: FlowDefinition; r
   cite('policy.validity', policy.validity.clause);
   cite('policy.registrationNumber', policy.registrationNumber.clause);
   return cited;
+  cite('policy.certificateNumber', policy.certificateNumber?.clause);
+  cite('certificates', flow.certificates?.clause);
 }

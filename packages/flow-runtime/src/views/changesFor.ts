@@ -10,6 +10,6 @@ export function changesFor(flow: Flow, filing: Filing, reader: Actor, answers: A
   return Object.keys(filing.answers).flatMap((form) =>
     diffAnswers(before[form], filing.answers[form])
       .filter(({ path }) => answers.mayReadPath(form, path))
-      .map((change) => ({ form, path: change.path, before: change.before ?? null, after: change.after ?? null })),
+      .map((change) => ({ form, path: change.path, before: answers.mask(form, change.path, change.before ?? null), after: answers.mask(form, change.path, change.after ?? null) })),
   );
 }

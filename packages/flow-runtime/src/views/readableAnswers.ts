@@ -1,26 +1,34 @@
 import type { Actor, Answers, Filing } from '@filing/filing';
 import type { Flow } from '../flow/flow.ts';
+import { maskAnswers } from './maskedAnswers.ts';
 
 /** What one reader may read of the answers of a filing. */
 export interface AnswerReader {
   mayReadForm(form: string): boolean;
   /** Whether a value at a dotted path inside a form may be read. */
   mayReadPath(form: string, path: string): boolean;
-  /** The answers without what is withheld. */
+  /** Whether masked fields are read whole. */
+  readonly whole: boolean;
+  /** A value at a dotted path inside a form, with what is masked hidden. */
+  mask<T>(form: string, path: string, value: T): T;
+  /** The answers without what is withheld, with what is masked hidden. */
   trim<T extends Answers | readonly Answers[]>(form: string, answers: T): T;
 }
 
-/** What a reader may read, by the chain's read rules: the applicant their own, the auditor all, an office what its rule names. */
+/** What a reader may read, by the chain's read rules: the applicant their own, the auditor all, an office what its rule names; masked fields whole to the applicant alone. */
 export function answerReader(flow: Flow, filing: Filing, reader: Actor): AnswerReader {
   const own = reader.office === 'applicant' && reader.org === filing.applicant.uscc;
   const rule = own || reader.office === 'auditor' ? ({ forms: '*' } as const) : flow.definition.reads[reader.office];
   const withheld = rule && 'except' in rule && rule.except ? patternsOf(rule.except) : none;
   const mayReadForm = (form: string) => rule !== undefined && (rule.forms === '*' || rule.forms.includes(form));
   const mayReadPath = (form: string, path: string) => mayReadForm(form) && withheld.get(form)?.test(path) !== true;
+  const mask: AnswerReader['mask'] = (form, path, value) => (own ? value : maskAnswers(flow, form, value, path));
   return {
     mayReadForm,
     mayReadPath,
-    trim: (form, answers) => (withheld.has(form) ? (without(answers, '', (path) => !mayReadPath(form, path)) as typeof answers) : answers),
+    whole: own,
+    mask,
+    trim: (form, answers) => mask(form, '', withheld.has(form) ? (without(answers, '', (path) => !mayReadPath(form, path)) as typeof answers) : answers),
   };
 }
 

@@ -1,7 +1,8 @@
 import { nextSpan, openSpan, type Actor, type DeadlineView, type Filing, type FilingView, type Objection, type Office, type Project } from '@filing/filing';
 import { applicantOf } from '../flow/applicantOf.ts';
 import { ruleOf, stateMeta, type Flow } from '../flow/flow.ts';
-import { taskOf } from '../flow/taskOf.ts';
+import { tasksOf } from '../flow/taskOf.ts';
+import { certificatesFor } from './certificatesFor.ts';
 import { changesFor } from './changesFor.ts';
 import type { FlowView } from './flowView.ts';
 import { formsFor } from './formsFor.ts';
@@ -41,6 +42,7 @@ export function viewFor(flow: Flow, filing: Filing, reader: Actor | null, { now 
     window,
     cited: [...new Set([
       ...(meta?.clauses ?? []), ...permitted.flatMap(({ clauses }) => clauses), ...timeline.flatMap(({ clauses }) => clauses), ...deadlines.map(({ clause }) => clause),
+    certificates: certificatesFor(flow, filing, answers),
       ...(window ? [window.clause] : []), ...[...permitted.flatMap(({ problems }) => problems), ...timeline.flatMap(({ warnings }) => warnings)].flatMap(({ clause }) => clause ?? []),
     ])].filter((clause) => clause !== ''),
   };

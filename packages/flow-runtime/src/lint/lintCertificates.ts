@@ -1,0 +1,28 @@
+import type { Procedure } from '@filing/filing';
+import { formFacts } from '../flow/formFacts.ts';
+import { flowError, type FlowFinding } from './flowFinding.ts';
+import { lintCondition } from './lintCondition.ts';
+
+/** The rule by which certificates are issued: form, rows and fields that exist, a class letter, a registration to issue them under, and an act of a person that issues them. */
+export function lintCertificates({ flow, policy, forms }: Procedure): readonly FlowFinding[] {
+  const rule = flow.certificates;
+  const ways = Object.entries(flow.machine.states).flatMap(([state, { on, entry, exit }]) => [
+    ...Object.entries(on ?? {}).flatMap(([event, given]) => [given].flat().map(({ actions }) => ({ path: `states.${state}.on.${event}`, event, actions: [actions ?? []].flat() }))),
+    { path: `states.${state}`, event: '', actions: [...(entry ?? []), ...(exit ?? [])] },
+  ]);
+  const does = (type: string) => ways.filter(({ actions }) => actions.some((action) => action.type === type));
+  const issuing = does('issueCertificates');
+  if (!rule) return issuing.map(({ path }) => flowError(path, '流程没有写明给谁发证（certificates）。'));
+  const { fields } = formFacts(forms);
+  const named = Object.entries(rule.fields).filter(([, field]) => !/^(?:answers|basis)\./.test(field));
+  return [
+    ...(Object.hasOwn(forms, rule.form) ? [] : [flowError('certificates.form', `没有表单“${rule.form}”。`)]),
+    ...(fields.has(`${rule.form}/${rule.rows}.*`) ? [] : [flowError('certificates.rows', `《${rule.form}》中没有列表“${rule.rows}”。`)]),
+    ...named.filter(([, field]) => !fields.has(`${rule.form}/${rule.rows}.*.${field}`)).map(([name, field]) => flowError(`certificates.fields.${name}`, `列表“${rule.rows}”的行中没有“${field}”。`)),
+    ...lintCondition('certificates.where', rule.where, true),
+    ...(/^[A-Z]$/.test(policy.certificateNumber?.prefix ?? '') ? [] : [flowError('policy.certificateNumber', '证书编号的首位应为一个大写字母。')]),
+    ...(flow.basis || does('issueRegistration').length > 0 ? [] : [flowError('certificates', '没有可据以发证的备案（basis）。')]),
+    ...(issuing.length > 0 ? [] : [flowError('certificates', '没有任何动作发证（issueCertificates）。')]),
+    ...issuing.filter(({ event }) => event === '' || event === 'deadline.passed').map(({ path }) => flowError(path, '发证须写在由人办理的动作上。')),
+  ];
+}
