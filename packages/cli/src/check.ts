@@ -59,7 +59,7 @@ function sampleProblems({ name, forms, policy, samples }: Procedure, occupations
     const fault = (message: string): HouseProblem => ({ at, path: '', message, severity: 'error' });
     const form = Object.hasOwn(forms, sample.form) ? forms[sample.form] : undefined;
     if (!form) return [fault(`没有表单“${sample.form}”。`)];
-    const context = { policy: policy as unknown as Readonly<Record<string, unknown>>, occupations, today: shanghaiDay(new Date()), ...(sample.applicant ? { applicant: sample.applicant } : {}), ...(sample.forms ? { forms: sample.forms } : {}) };
+    const context = { policy: policy as unknown as Readonly<Record<string, unknown>>, occupations, today: sample.today ?? shanghaiDay(new Date()), ...(sample.applicant ? { applicant: sample.applicant } : {}), ...(sample.forms ? { forms: sample.forms } : {}), ...(sample.basis ? { basis: sample.basis } : {}) };
     const found = checkForm(form, sample.answers, context).problems.map(({ code, path, clause }) => `${code} ${path} ${clause}`).toSorted();
     const expected = (sample.expects ?? []).map(({ code, path, clause }) => `${code} ${path} ${clause}`).toSorted();
     return found.join('\n') === expected.join('\n') ? [] : [fault(`样例应有 [${expected.join('；')}]，实有 [${found.join('；')}]。`)];

@@ -15,6 +15,8 @@ export interface Sample {
   readonly applicant?: Readonly<Record<string, unknown>>;
   readonly forms?: Readonly<Record<string, Answers>>;
   readonly basis?: Readonly<Record<string, unknown>>;
+  /** The day it is checked on, `YYYY-MM-DD`, where the form has rules about dates; absent: whatever day it is. */
+  readonly today?: string;
 }
 
 /** One kind of filing: its forms, its flow, its policy, as read from `forms/` and `flows/`. */

@@ -12,7 +12,7 @@ const procedures = readdirSync(folder, { withFileTypes: true }).filter((entry) =
 
 const occupations = indexOccupations(readCatalogue(readJson(folder, 'shared', 'catalogue', 'occupations.json'), ''));
 
-interface Envelope extends Pick<FormContext, 'applicant' | 'forms' | 'basis'> {
+interface Envelope extends Pick<FormContext, 'applicant' | 'forms' | 'basis' | 'today'> {
   readonly answers: Answers;
   readonly expects?: readonly { code: string; path: string; clause: string | null }[];
 }
@@ -40,7 +40,8 @@ describe.each(procedures)('forms of %s', (procedure) => {
     const forms = Object.fromEntries(contents.map(([name, content]) => [name, content.answers ?? content]));
     const applicant = contents.find(([, content]) => content.applicant)?.[1].applicant ?? {};
     const basis = contents.find(([, content]) => content.basis)?.[1].basis ?? {};
-    for (const [name, answers] of Object.entries(forms)) expect(checkForm(form(name), answers, { applicant, forms, basis, occupations }).problems.map((problem) => `${name}: ${problem.message}`)).toEqual([]);
+    const today = contents.find(([, content]) => content.today)?.[1].today;
+    for (const [name, answers] of Object.entries(forms)) expect(checkForm(form(name), answers, { applicant, forms, basis, occupations, ...(today ? { today } : {}) }).problems.map((problem) => `${name}: ${problem.message}`)).toEqual([]);
   });
 
   it.each(samples.filter((name) => name.split('.')[1]?.startsWith('invalid')))('says of %s just what it expects', (name) => {

@@ -1,8 +1,8 @@
 import type { Answers, Sample } from '@filing/filing';
 
-const envelope = new Set(['answers', 'applicant', 'forms', 'basis', 'expects', 'about']);
+const envelope = new Set(['answers', 'applicant', 'forms', 'basis', 'today', 'expects', 'about']);
 
-/** Reads one sample file: the answers themselves, or an envelope `{answers, applicant?, forms?, basis?, expects?, about?}`; the form is the name up to the first dot. */
+/** Reads one sample file: the answers themselves, or an envelope `{answers, applicant?, forms?, basis?, today?, expects?, about?}`; the form is the name up to the first dot. */
 export function readSample(name: string, content: unknown): Sample {
   const form = name.split('.')[0] ?? name;
   if (!isRecord(content)) throw new TypeError(`样例 ${name} 应为对象`);
