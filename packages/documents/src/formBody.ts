@@ -1,5 +1,5 @@
 import type { FormSchema } from '@filing/filing';
-import { fieldsOf, fixedTextsOf, isGroup, isRows } from './formKeywords.ts';
+import { fieldsOf, fixedTextsOf, isGroup, isRows, isTotals } from './formKeywords.ts';
 import { html, type Markup } from './markup.ts';
 import { rowsTable } from './rowsTable.ts';
 import { signedText, type PrintedAct } from './signedText.ts';
@@ -9,7 +9,7 @@ import { isBlank, recordIn, valueText } from './valueText.ts';
 type Named = readonly [name: string, schema: FormSchema];
 type Signed = (columns: number) => readonly Markup[];
 
-/** Everything between the title and the notes. A form around one table is printed as an annex: what stands before the table on lines above it, what stands after it and what is to be signed inside its frame. Any other form is printed as frames of titles and values. */
+/** Everything between the title and the notes. A form around one table is printed as an annex: what stands before the table on lines above it; its totals as its last row; what stands after it and what is to be signed inside its frame; a section after it on lines below. Any other form is printed as frames of titles and values. */
 export function formBody(form: FormSchema, answers: unknown, acts: readonly PrintedAct[]): Markup {
   const fields = fieldsOf(form);
   const values = recordIn(answers);
@@ -18,13 +18,24 @@ export function formBody(form: FormSchema, answers: unknown, acts: readonly Prin
   const table = annexTable(fields);
   if (!table) return html`${framed(fields, values)}${texts.length > 0 ? html`<table class="rows"><tbody>${signed(2)}</tbody></table>` : null}`;
   const at = fields.findIndex(([name]) => name === table[0]);
-  const after = (columns: number) => [...fields.slice(at + 1).map(([name, field]) => html`<tr><th scope="row">${field.title ?? name}</th><td colspan="${columns - 1}">${valueText(values[name], field)}</td></tr>`), ...signed(columns)];
-  return html`${headingLines(fields.slice(0, at), values)}${rowsTable(table[1], values[table[0]], after)}`;
+  const behind = fields.slice(at + 1);
+  const totals = behind.find(([, field]) => isTotals(field));
+  const below = behind.filter(([, field]) => field.type === 'void');
+  const inside = behind.filter((each) => each !== totals && !below.includes(each));
+  const after = (columns: number) => [...inside.map(([name, field]) => html`<tr><th scope="row">${field.title ?? name}</th><td colspan="${columns - 1}">${valueText(values[name], field)}</td></tr>`), ...signed(columns)];
+  const sum = totals && { title: totals[1].title ?? '', values: recordIn(values[totals[0]]) };
+  return html`${headingLines(fields.slice(0, at), values)}${rowsTable(table[1], values[table[0]], after, sum)}${below.map(([, field]) => headingLines(fieldsOf(field), values))}`;
 }
 
 function annexTable(fields: readonly Named[]): Named | null {
   const [first, ...others] = fields.filter(([, field]) => isRows(field));
-  return first && others.length === 0 && fitsTable(first[1]) && !fields.some(([, field]) => isGroup(field)) ? first : null;
+  return first && others.length === 0 && fitsTable(first[1]) && fieldsFit(fields, first) ? first : null;
+}
+
+/** Groups fit an annex where they are its totals or stand below the table. */
+function fieldsFit(fields: readonly Named[], table: Named): boolean {
+  const at = fields.indexOf(table);
+  return fields.every(([, field], index) => !isGroup(field) || isTotals(field) || (field.type === 'void' && index > at));
 }
 
 function headingLines(fields: readonly Named[], values: Readonly<Record<string, unknown>>): Markup | null {

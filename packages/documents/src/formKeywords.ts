@@ -26,6 +26,8 @@ export const notesOf = (schema: FormSchema) => ((schema['x-notes'] as readonly {
 export const sampleOf = (schema: FormSchema) => schema['x-sample'] as SampleRow | undefined;
 /** True for rows of a table or cards. */
 export const isRows = (schema: FormSchema) => schema.type === 'array' && schema.items?.type === 'object' && schema['x-component'] !== 'Upload';
+/** True for an object that holds the totals of a table's columns (`x-totals`): its fields are named as those of a row. */
+export const isTotals = (schema: FormSchema) => schema.type === 'object' && schema['x-totals'] !== undefined;
 /** True for fields around which a form only puts a heading or a frame. */
 export const isGroup = (schema: FormSchema) => schema.properties !== undefined && (schema.type === 'void' || schema.type === 'object');
 /** A schema's fields in their order. */

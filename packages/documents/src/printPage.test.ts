@@ -68,6 +68,24 @@ describe('an annex', () => {
     ]);
   });
 
+  it('closes with the totals as its last row, without a number column where there is none, and puts a section below the frame', () => {
+    const number = (title: string) => ({ type: 'integer', title, 'x-component': 'NumberInput' }) as const;
+    const counts = { type: 'object', title: '人次', properties: { junior: number('初级'), total: number('总计') } } as const;
+    const summary: Form = {
+      type: 'object', title: '汇总表', 'x-form': 'summary',
+      properties: {
+        body: text('填报单位'),
+        rows: { type: 'array', title: '数据', 'x-component': 'Table', 'x-row-number': '', items: { type: 'object', properties: { year: number('年度'), name: text('名称'), counts, rate: number('率') } } },
+        sum: { type: 'object', title: '合计', 'x-totals': 'rows', properties: { counts, rate: number('率') } },
+        signed: { type: 'void', title: '签字', 'x-component': 'Section', properties: { leader: text('负责人签字') } },
+      },
+    };
+    const page = printPage(summary, { body: '某单位', rows: [{ year: 2025, name: '甲', counts: { junior: 3, total: 3 }, rate: 50 }], sum: { counts: { junior: 3, total: 3 }, rate: 50 }, leader: '顾某' });
+    expect(cells(page)).toEqual([['年度', '名称', '人次', '率'], ['初级', '总计'], ['2025', '甲', '3', '3', '50'], ['合计', '3', '3', '50']]);
+    expect(page).toMatch(/colspan="2">合计/);
+    expect(page).toMatch(/<\/table>[\s\S]*负责人签字：<span class="filled">顾某/);
+  });
+
   it('heads numbered notes with 填表说明, once', () => {
     expect(printPage(form, {})).toContain('<p>填表说明：</p><p>1. 名称：如实填写。</p><p>2. 人次：按年预估。</p>');
   });

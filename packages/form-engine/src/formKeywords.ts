@@ -18,7 +18,7 @@ const onData = ['required', 'default', 'const', 'enum', 'x-required', 'x-compute
 
 /** The keywords a node of each type may carry. */
 export const formKeywords: Readonly<Record<(typeof formTypes)[number], ReadonlySet<string>>> = {
-  object: new Set([...everywhere, ...onData, 'properties']),
+  object: new Set([...everywhere, ...onData, 'properties', 'x-totals']),
   array: new Set([...everywhere, ...onData, 'items', 'minItems', 'maxItems', 'x-row-number', 'x-sample']),
   string: new Set([...everywhere, ...onData, 'minLength', 'maxLength', 'pattern']),
   number: new Set([...everywhere, ...onData, 'minimum', 'maximum']),

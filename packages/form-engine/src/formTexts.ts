@@ -43,5 +43,5 @@ function sentencesOf(schema: FormSchema): readonly string[] {
   const messages = Object.values((schema['x-messages'] as Readonly<Record<string, string>> | undefined) ?? {});
   const sample = (schema['x-sample'] as { readonly label: string } | undefined)?.label;
   const single = [schema['x-message'], schema['x-column'], schema['x-row-number'], schema['x-component-props']?.['placeholder'], sample];
-  return [...rules, ...notes, ...fixed, ...messages, ...single].filter((text) => typeof text === 'string');
+  return [...rules, ...notes, ...fixed, ...messages, ...single].filter((text) => typeof text === 'string').filter((text) => text !== '');
 }

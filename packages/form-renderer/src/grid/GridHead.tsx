@@ -18,7 +18,7 @@ export function GridHead({ schema, columns, acts, reading }: { readonly schema: 
     <>
       <thead {...tableRoles.rowgroup}>
         <tr {...tableRoles.row} aria-rowindex={1}>
-          <th {...tableRoles.columnheader} scope="col" className="fr-row-number">{typeof number === 'string' ? number : say('row.number')}</th>
+          <th {...tableRoles.columnheader} scope="col" className="fr-row-number">{typeof number === 'string' && number !== '' ? number : say('row.number')}</th>
           {columns.map((column) => (
             <th {...tableRoles.columnheader} scope="col" key={column.title} ref={(head) => { if (head) head.style.minWidth = `${column.width}px`; }}>
               {column.title}
