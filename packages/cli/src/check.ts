@@ -1,38 +1,35 @@
-import { shanghaiDay, type OccupationIndex, type Procedure, type Severity } from '@filing/filing';
+import { shanghaiDay, type OccupationIndex, type Procedure } from '@filing/filing';
 import { checkForm, citedClauses, lintForm } from '@filing/form-engine';
 import { citedByFlow, lintFlow } from '@filing/flow-runtime';
 import { loadClauses, type ClauseRegister } from '@filing/procedures';
+import { clauseCounts, type ClauseCounts } from './clauseCounts.ts';
+import { clauseGaps } from './clauseGaps.ts';
 import { CommandProblem } from './commandProblem.ts';
 import { findProcedures, namedOccupations, root } from './house.ts';
-
-/** One thing wrong in the house. */
-export interface HouseProblem {
-  /** The file, or the part of it. */
-  readonly at: string;
-  readonly path: string;
-  readonly message: string;
-  readonly severity: Severity;
-}
+import type { HouseProblem } from './houseProblem.ts';
+import { readFlowTests } from './readFlowTests.ts';
 
 /** What `filing check` prints. */
 export interface CheckReport {
-  readonly clauses: { readonly total: number; readonly covered: readonly string[]; readonly missing: readonly string[] };
+  readonly clauses: ClauseCounts;
   readonly forms: number;
   readonly flows: number;
   readonly samples: number;
+  /** Clauses that nothing cites, or that nothing proves to be held. */
+  readonly gaps: readonly HouseProblem[];
   readonly problems: readonly HouseProblem[];
 }
 
-/** `filing check`: lints every form and flow, checks that samples hold, and counts which clauses something cites. Throws `CommandProblem` where files cannot be read. */
+/** `filing check`: lints every form and flow, checks that samples hold, counts which clauses something cites, and asks for the proof of those that refuse or steer. Throws `CommandProblem` where files cannot be read. */
 export async function check(): Promise<CheckReport> {
-  const [procedures, register, occupations] = await Promise.all([findProcedures(), readRegister(), namedOccupations()]);
+  const [procedures, register, occupations, tests] = await Promise.all([findProcedures(), readRegister(), namedOccupations(), readFlowTests(root)]);
   const cited = new Set(procedures.flatMap((procedure) => [...Object.values(procedure.forms).flatMap((form) => citedClauses(form)), ...citedByFlow(procedure)].map(({ clause }) => clause)));
-  const ids = register.clauses.map(({ id }) => id);
   return {
-    clauses: { total: ids.length, covered: ids.filter((id) => cited.has(id)), missing: ids.filter((id) => !cited.has(id)) },
+    clauses: clauseCounts(register, cited),
     forms: procedures.reduce((sum, { forms }) => sum + Object.keys(forms).length, 0),
     flows: procedures.length,
     samples: procedures.reduce((sum, { samples }) => sum + samples.length, 0),
+    gaps: clauseGaps({ procedures, register, cited, tests }),
     problems: procedures.flatMap((procedure) => [...formProblems(procedure, register), ...flowProblems(procedure, register), ...sampleProblems(procedure, occupations)]),
   };
 }
