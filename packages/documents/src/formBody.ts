@@ -22,7 +22,7 @@ export function formBody(form: FormSchema, answers: unknown, acts: readonly Prin
   const totals = behind.find(([, field]) => isTotals(field));
   const below = behind.filter(([, field]) => field.type === 'void');
   const inside = behind.filter((each) => each !== totals && !below.includes(each));
-  const after = (columns: number) => [...inside.map(([name, field]) => html`<tr><th scope="row">${field.title ?? name}</th><td colspan="${columns - 1}">${valueText(values[name], field)}</td></tr>`), ...signed(columns)];
+  const after = (columns: number) => [...inside.map(([name, field]) => html`<tr class="inside"><th scope="row">${field.title ?? name}</th><td colspan="${columns - 1}">${valueText(values[name], field)}</td></tr>`), ...signed(columns)];
   const sum = totals && { title: totals[1].title ?? '', values: recordIn(values[totals[0]]) };
   return html`${headingLines(fields.slice(0, at), values)}${rowsTable(table[1], values[table[0]], after, sum)}${below.map(([, field]) => headingLines(fieldsOf(field), values))}`;
 }

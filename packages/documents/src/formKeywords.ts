@@ -12,6 +12,12 @@ export interface FixedText {
   readonly act?: string;
 }
 
+/** How a notice's letter is filled in (`x-letter`): whom it is to, and by gap of the wording what is put there, `{field}` standing for an answer. */
+export interface Letter {
+  readonly to: string;
+  readonly fills: Readonly<Record<string, string>>;
+}
+
 /** The row a notice prints to show how its table is filled in (`x-sample`). */
 export interface SampleRow {
   readonly label: string;
@@ -20,8 +26,10 @@ export interface SampleRow {
 
 /** The wording to be signed under a form, in its order. */
 export const fixedTextsOf = (schema: FormSchema) => (schema['x-fixed-text'] as readonly FixedText[] | undefined) ?? [];
-/** The notes of a form, in its order. */
-export const notesOf = (schema: FormSchema) => ((schema['x-notes'] as readonly { readonly text: string }[] | undefined) ?? []).map(({ text }) => text);
+/** The letter a form is printed as, where its notice prints one. */
+export const letterOf = (schema: FormSchema) => schema['x-letter'] as Letter | undefined;
+/** The notes of a form that its notice prints, in their order; those for the screen alone are left out. */
+export const notesOf = (schema: FormSchema) => ((schema['x-notes'] as readonly { readonly text: string; readonly screen?: boolean }[] | undefined) ?? []).filter(({ screen }) => screen !== true).map(({ text }) => text);
 /** The sample row of a table, where its notice prints one. */
 export const sampleOf = (schema: FormSchema) => schema['x-sample'] as SampleRow | undefined;
 /** True for rows of a table or cards. */

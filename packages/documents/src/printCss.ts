@@ -36,6 +36,11 @@ tr { break-inside: avoid; }
 .signature { width: fit-content; min-width: 70mm; margin: 8mm 0 0 auto; text-align: center; }
 .signature .seal { font-size: 10.5pt; }
 .signature .blank { word-spacing: 2em; padding-inline-start: 3em; }
+.letter { font-size: 16pt; line-height: 1.75; }
+.letter p { text-indent: 2em; white-space: pre-line; text-align: justify; }
+.letter .to, .letter .signature p { text-indent: 0; }
+.letter .signature { margin-top: 14mm; }
+.inside td { text-align: start; text-wrap: wrap; }
 .notes { margin-top: 3mm; font-size: 10.5pt; line-height: 1.4; }
 .notes p + p { padding-inline-start: 2em; text-indent: -1.5em; }
 footer { margin-top: 2mm; font-size: 9pt; line-height: 1.5; color: #444; }

@@ -86,6 +86,19 @@ describe('an annex', () => {
     expect(page).toMatch(/<\/table>[\s\S]*负责人签字：<span class="filled">顾某/);
   });
 
+  it('prints a letter in the notice’s wording, its gaps filled in, those without an answer left as they are', () => {
+    const letter: Form = {
+      type: 'object', title: '推荐函', 'x-form': 'letter',
+      'x-letter': { to: '某中心：', fills: { '（名称）': '{site}', '区人社局': '{district}人社局', '年 月 日': '{date}' } },
+      'x-fixed-text': [{ key: 'letter', title: '关于（名称）的函', paragraphs: ['我单位推荐（名称）。', '望予支持。'], signed: '区人社局（盖章）', date: '日期：年 月 日' }],
+      'x-notes': [{ text: '只在屏幕上', screen: true }],
+      properties: { site: text('名称'), district: { type: 'string', title: '区', enum: [{ label: '浦东新区', value: '310115' }] }, date: { ...text('日期'), 'x-format': 'date' } },
+    };
+    const words = (page: string) => [...page.matchAll(/<(?:h1|p)[^>]*>([^<]*)</g)].map(([, each]) => each);
+    expect(words(printPage(letter, { site: '张江<点>', district: '310115', date: '2026-04-15' }))).toEqual(['关于张江&lt;点&gt;的函', '某中心：', '我单位推荐张江&lt;点&gt;。', '望予支持。', '浦东新区人社局（盖章）', '日期：2026年4月15日']);
+    expect(words(printPage(letter, {}))).toEqual(['关于（名称）的函', '某中心：', '我单位推荐（名称）。', '望予支持。', '区人社局（盖章）', '日期：年 月 日']);
+  });
+
   it('heads numbered notes with 填表说明, once', () => {
     expect(printPage(form, {})).toContain('<p>填表说明：</p><p>1. 名称：如实填写。</p><p>2. 人次：按年预估。</p>');
   });

@@ -1,6 +1,7 @@
 import type { Answers, Form, FormSchema } from '@filing/filing';
 import { fieldsOf, isGroup, isRows, notesOf } from './formKeywords.ts';
 import { formBody } from './formBody.ts';
+import { letterSheet } from './letterSheet.ts';
 import { html, type Markup } from './markup.ts';
 import type { PrintedAct } from './signedText.ts';
 import { fitsTable, tableColumns } from './tableColumns.ts';
@@ -24,8 +25,8 @@ const mostUpright = 7;
 export function printPage(form: Form, answers: Answers | readonly Answers[], { acts = [], draft = false, remarks = [], styles = 'print.css' }: PrintOptions = {}): string {
   const copies: readonly unknown[] = Array.isArray(answers) ? answers : [answers];
   const sheets = (copies.length > 0 ? copies : [{}]).map((copy, index) => html`<section class="sheet">
-<h1>${form.title}${copies.length > 1 ? html`<small>（${index + 1}）</small>` : null}</h1>
-${formBody(form, copy, acts)}
+${letterSheet(form, copy) ?? html`<h1>${form.title}${copies.length > 1 ? html`<small>（${index + 1}）</small>` : null}</h1>
+${formBody(form, copy, acts)}`}
 ${notes(form)}
 </section>`);
   const page = html`<!doctype html>

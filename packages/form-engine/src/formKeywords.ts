@@ -8,7 +8,7 @@ export const formComponents = [
 export type FormComponent = (typeof formComponents)[number];
 
 /** The domain formats (`x-format`). */
-export const formFormats = ['credit-code', 'occupation-code', 'occupation-name', 'minor-class-code', 'minor-class-name', 'phone', 'industry-tags', 'date', 'registration-number'] as const;
+export const formFormats = ['credit-code', 'occupation-code', 'occupation-name', 'minor-class-code', 'minor-class-name', 'phone', 'industry-tags', 'date', 'registration-number', 'resident-id'] as const;
 
 /** The data kinds of a schema node; `void` is layout alone. */
 export const formTypes = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'void'] as const;
@@ -20,7 +20,7 @@ const onData = ['required', 'default', 'const', 'enum', 'x-required', 'x-compute
 export const formKeywords: Readonly<Record<(typeof formTypes)[number], ReadonlySet<string>>> = {
   object: new Set([...everywhere, ...onData, 'properties', 'x-totals']),
   array: new Set([...everywhere, ...onData, 'items', 'minItems', 'maxItems', 'x-row-number', 'x-sample']),
-  string: new Set([...everywhere, ...onData, 'minLength', 'maxLength', 'pattern']),
+  string: new Set([...everywhere, ...onData, 'minLength', 'maxLength', 'pattern', 'x-masked']),
   number: new Set([...everywhere, ...onData, 'minimum', 'maximum']),
   integer: new Set([...everywhere, ...onData, 'minimum', 'maximum']),
   boolean: new Set([...everywhere, ...onData]),
@@ -28,7 +28,7 @@ export const formKeywords: Readonly<Record<(typeof formTypes)[number], ReadonlyS
 };
 
 /** The keywords only a form's root may carry. */
-export const rootKeywords: ReadonlySet<string> = new Set(['x-form', 'x-fixed-text', 'x-messages', 'x-distinct']);
+export const rootKeywords: ReadonlySet<string> = new Set(['x-form', 'x-fixed-text', 'x-letter', 'x-messages', 'x-distinct']);
 
 /** Keywords whose value is an expression. */
 export const expressionKeywords = ['x-visible', 'x-required', 'x-compute', 'x-default', 'x-options'] as const;
