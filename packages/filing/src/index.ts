@@ -15,6 +15,7 @@ export { publishedCalendar, readCalendar } from './publishedCalendar.ts';
 export { nextSpan, openSpan, type ExtraSpan, type SubmissionWindow, type WindowSpan, type YearlySpan } from './submissionWindow.ts';
 export { creditCodeCheck, creditCodeProblems, normaliseCreditCode } from './creditCode.ts';
 export { indexOccupations, isMinorClassCode, isOccupationCode, isSkillsOccupation, normaliseOccupationCode, occupationName, readCatalogue } from './occupation.ts';
+export { maskName, maskText } from './maskText.ts';
 export { normaliseDocument, residentIdCheck, residentIdProblems } from './residentId.ts';
 export type { MinorClass, Occupation, OccupationCatalogue, OccupationIndex } from './occupation.ts';
 export type { Form, FormRule, FormSchema } from './formSchema.ts';

@@ -1,7 +1,7 @@
 import { indexOccupations, type Form, type FormContext, type FormSchema } from '@filing/filing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerLimits, checkForm } from './index.ts';
+import { answerLimits, checkForm, lintForm, problemText } from './index.ts';
 
 const occupations = indexOccupations({
   edition: '2022', complete: true,
@@ -124,6 +124,19 @@ describe('domain formats', () => {
     expect(check.answers).toEqual({ a: '91350100M000100Y43' });
     expect(check.problems).toMatchObject([{ code: 'normalised', params: { after: '91350100M000100Y43' } }]);
     expect(codes({ a: { ...text, 'x-format': 'credit-code' } }, { a: '1'.repeat(18) })).toEqual(['credit-code.check a']);
+  });
+
+  it('reads resident identity numbers in normal form, checks them against today and never says a masked one (2022-102.33)', () => {
+    const masked: Record<string, FormSchema> = { id: { ...text, title: '证件号码', 'x-format': 'resident-id', 'x-masked': true, 'x-clause': '2022-102.33' } };
+    const { answers, problems } = checkForm(formOf(masked), { id: '１1010519491231002x ' }, { today: '2026-06-01' });
+    expect(answers).toEqual({ id: '11010519491231002X' });
+    expect(problems).toMatchObject([{ code: 'normalised', severity: 'warning', params: { after: '110***********002X' } }]);
+    expect(JSON.stringify(problems)).not.toMatch(/19491231|1949/);
+    const refused = checkForm(formOf(masked), { id: '310101202606021237' }, { today: '2026-06-01' }).problems;
+    expect(refused).toMatchObject([{ code: 'resident-id.birth', path: 'id', clause: '2022-102.33', message: expect.stringContaining('“证件号码”：公民身份号码') }]);
+    expect(refused.map((problem) => problemText(problem, 'en'))[0]).toMatch(/date of birth/);
+    expect(lintForm(formOf({ id: { ...text, 'x-format': 'resident-id', 'x-masked': true } })).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(lintForm(formOf({ id: { ...text, 'x-masked': 'yes' as never } })).map(({ message }) => message)).toContain('x-masked 应为 true 或 false');
   });
 
   it.each(['13800138000', '021-65430001', '02165430001', '0512-66668888-801', '+86 138 0013 8000', '（021）65430001转12', '０２１－６５４３０００１', '021-12345678'])('takes the phone %s', (phone) => {

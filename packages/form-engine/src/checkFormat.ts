@@ -1,4 +1,4 @@
-import { creditCodeProblems, readInstant, type Problem } from '@filing/filing';
+import { creditCodeProblems, readInstant, residentIdProblems, type Problem } from '@filing/filing';
 import { checkMinorClass } from './checkMinorClass.ts';
 import { checkOccupation } from './checkOccupation.ts';
 import { clauseOf, pathOf, problemAt, whereOf, type Place } from './place.ts';
@@ -13,7 +13,9 @@ export function checkFormat(place: Place, value: unknown, around: Surroundings):
   if (typeof value !== 'string') return [];
   switch (format) {
     case 'credit-code':
-      return creditCodeProblems(value, pathOf(place), null).map((problem) => ({ ...problem, clause: clauseOf(place, problem.code), message: `${whereOf(place)}：${problem.message}` }));
+      return placed(place, creditCodeProblems(value, pathOf(place), null));
+    case 'resident-id':
+      return placed(place, residentIdProblems(value, pathOf(place), null, around.context.today));
     case 'occupation-code':
       return checkOccupation(place, value, around);
     case 'minor-class-code':
@@ -27,6 +29,10 @@ export function checkFormat(place: Place, value: unknown, around: Surroundings):
     default:
       return [];
   }
+}
+
+function placed(place: Place, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({ ...problem, clause: clauseOf(place, problem.code), message: `${whereOf(place)}：${problem.message}` }));
 }
 
 function checkTags(place: Place, value: unknown): readonly Problem[] {

@@ -29,6 +29,7 @@ function naming({ schema, name, path, siblings }: SchemaNode): readonly string[]
     ...(name !== '' && schema.type !== 'void' && siblings.filter((each) => each === name).length > 1 ? [`同一层有两个 ${name}`] : []),
     ...(component !== undefined && !(formComponents as readonly string[]).includes(component) ? [`没有组件 ${component}`] : []),
     ...(format !== undefined && !(formFormats as readonly string[]).includes(format) ? [`没有格式 ${format}`] : []),
+    ...(schema['x-masked'] === undefined || typeof schema['x-masked'] === 'boolean' ? [] : ['x-masked 应为 true 或 false']),
     ...(schema['x-fact'] !== undefined && path.includes('items') ? ['x-fact 不用于列表的行'] : []),
   ];
 }

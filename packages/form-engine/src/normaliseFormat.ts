@@ -1,4 +1,4 @@
-import { normaliseCreditCode, normaliseOccupationCode, type FormSchema } from '@filing/filing';
+import { normaliseCreditCode, normaliseDocument, normaliseOccupationCode, type FormSchema } from '@filing/filing';
 
 /** A text in the normal form of its format; without a format only the spaces around it go. */
 export function normaliseFormat(format: FormSchema['x-format'], text: string): string {
@@ -7,6 +7,7 @@ export function normaliseFormat(format: FormSchema['x-format'], text: string): s
     case 'occupation-code': case 'minor-class-code': return normaliseOccupationCode(text);
     case 'phone': return normalisePhone(text);
     case 'registration-number': return text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+    case 'resident-id': return normaliseDocument(text);
     case 'date': return text.normalize('NFKC').trim();
     default: return text.trim();
   }

@@ -1,4 +1,4 @@
-import { errorProblem, type FormContext, type Problem } from '@filing/filing';
+import { errorProblem, maskText, type FormContext, type Problem } from '@filing/filing';
 import type { FieldPlan } from './fieldPlan.ts';
 import { normaliseFormat } from './normaliseFormat.ts';
 import { pathOf, placeIn, problemAt, rowOf, type Place } from './place.ts';
@@ -67,7 +67,7 @@ export function prepareAnswers(root: FieldPlan, input: unknown, context: FormCon
       return undefined;
     }
     const normal = normaliseFormat(place.plan.schema['x-format'], text);
-    if (normal !== text) note(place, problemAt(place, 'normalised', 'normalised', { before: clipped(text), after: clipped(normal) }, 'warning'));
+    if (normal !== text) note(place, problemAt(place, 'normalised', 'normalised', { before: said(place, text), after: said(place, normal) }, 'warning'));
     return normal === '' ? undefined : normal;
   };
 
@@ -137,6 +137,11 @@ function sameFact(plan: FieldPlan, known: unknown, given: unknown): boolean {
 function worded(plan: FieldPlan, value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   return clipped(plan.options?.get(value) ?? (typeof value === 'object' ? JSON.stringify(value) : String(value)));
+}
+
+/** A warning is shown to every later office: a masked text stays masked in it. */
+function said({ plan }: Place, text: string): string {
+  return clipped(plan.schema['x-masked'] === true ? maskText(text) : text);
 }
 
 function clipped(text: string): string {

@@ -1,7 +1,7 @@
-import type { Certificate, Filing } from '@filing/filing';
+import { maskText, type Certificate, type Filing } from '@filing/filing';
 import { certificatesOf } from '../certificates/certificatesOf.ts';
 import type { Flow } from '../flow/flow.ts';
-import { isMasked, maskText } from './maskedAnswers.ts';
+import { isMasked } from './maskedAnswers.ts';
 import type { AnswerReader } from './readableAnswers.ts';
 
 /** The certificates a filing issued, for whoever may read the rows they come from; what is withheld there is empty here, what is masked there is masked here. */

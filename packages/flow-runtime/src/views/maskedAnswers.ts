@@ -1,9 +1,5 @@
+import { maskText } from '@filing/filing';
 import type { Flow } from '../flow/flow.ts';
-
-/** The first three and last four characters of a text, the rest hidden; a text too short for that is hidden whole. */
-export function maskText(text: string): string {
-  return text.length < 10 ? '*'.repeat(text.length) : `${text.slice(0, 3)}${'*'.repeat(text.length - 7)}${text.slice(-4)}`;
-}
 
 /** Whether a field is masked (`x-masked`), by its dotted path inside a form's answers, in whatever row. */
 export function isMasked(flow: Flow, form: string, path: string): boolean {
