@@ -17,6 +17,8 @@ export interface Deadline {
   readonly status: 'running' | 'paused' | 'met' | 'late' | 'passed';
   /** The counted days (working days only), `YYYY-MM-DD`. */
   readonly days: readonly string[];
+  /** Its passing ends nothing; what comes after it is `late`. Absent: it raises `deadline.passed`. */
+  readonly passing?: 'late';
   readonly pausedAt?: string;
   /** When it last went on after a pause. */
   readonly resumedAt?: string;

@@ -87,6 +87,21 @@ export interface DeadlineView extends Deadline {
   readonly clause: string;
 }
 
+/** An office that has to act, and why there. */
+export interface TaskView {
+  readonly office: Office;
+  /** The organisation it goes to; null for an office that exists once. */
+  readonly org: string | null;
+  readonly because: string | null;
+  readonly becauseEn: string | null;
+}
+
+/** One of the offices that must all consent: when it did, or null while it is asked. */
+export interface ConsentView {
+  readonly office: Office;
+  readonly at: string | null;
+}
+
 /** A filing as one reader may see it now. */
 export interface FilingView {
   readonly id: string;
@@ -106,7 +121,11 @@ export interface FilingView {
   readonly createdAt: string;
   readonly updatedAt: string;
   /** Who has it now, and why there. */
-  readonly task: { readonly office: Office; readonly org: string | null; readonly because: string | null; readonly becauseEn: string | null } | null;
+  readonly task: TaskView | null;
+  /** Everyone it waits for; more than one where offices act at once. `task` is the first of them. */
+  readonly tasks: readonly TaskView[];
+  /** The offices that must all consent, in the chain's order, and when each did; empty where nobody consents together. */
+  readonly consents: readonly ConsentView[];
   readonly reader: Actor;
   readonly forms: readonly FormView[];
   readonly permitted: readonly PermittedEvent[];
@@ -120,6 +139,8 @@ export interface FilingView {
   readonly projects: readonly Project[];
   readonly objections: readonly Objection[];
   readonly registration: Registration | null;
+  /** The certificates issued, for whoever may read the rows they come from; none where nothing was issued. */
+  readonly certificates: readonly Certificate[];
   /** The submission window: the open span, or the next one. */
   readonly window: { readonly open: WindowSpan | null; readonly next: WindowSpan | null; readonly clause: string } | null;
   /** Sentence of every clause named anywhere in the view, by id. */
@@ -139,8 +160,6 @@ export interface FilingSummary {
   readonly state: string;
   readonly stateTitle: string;
   readonly stateTitleEn: string;
-  /** The certificates issued, for whoever may read the rows they come from; none where nothing was issued. */
-  readonly certificates: readonly Certificate[];
   readonly tag: StatusTag;
   readonly updatedAt: string;
   /** The nearest running deadline. */
@@ -154,6 +173,8 @@ export interface DiagramNode {
   readonly titleEn: string;
   readonly tag: StatusTag;
   readonly office: Office | null;
+  /** The offices that act at once, `office` the first. */
+  readonly together?: readonly Office[];
   readonly x: number;
   readonly y: number;
   readonly width: number;

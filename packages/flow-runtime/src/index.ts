@@ -1,14 +1,16 @@
 export { createFlow, stateMeta, type Flow } from './flow/flow.ts';
 export { applicantOf } from './flow/applicantOf.ts';
 export { startFiling } from './flow/startFiling.ts';
-export { routeTo, taskOf, type Task } from './flow/taskOf.ts';
+export { routeTo, taskOf, tasksOf, type Task } from './flow/taskOf.ts';
 export { decide } from './acts/decide.ts';
 export { certificatesOf } from './certificates/certificatesOf.ts';
 export { certifiedRows, type CertifiedRow } from './certificates/certifiedRows.ts';
 export { englishRefusal } from './acts/englishRefusal.ts';
 export type { CertificateSeries, DecideContext, Decision } from './acts/decideContext.ts';
 export { fireDueDeadlines } from './deadlines/fireDueDeadlines.ts';
+export { isOverdue } from './deadlines/moveDeadline.ts';
 export { recountDeadlines, type DeadlineChange } from './deadlines/recountDeadlines.ts';
+export { dutiesOf, type DutyFiling } from './duties/dutiesOf.ts';
 export { mayRead } from './views/mayRead.ts';
 export { viewFor } from './views/viewFor.ts';
 export type { FlowFormView, FlowPermitted, FlowTimelineEntry, FlowView } from './views/flowView.ts';

@@ -1,7 +1,8 @@
 import { shanghaiInstant, type Effect, type Filing, type FilingEvent, type Problem, type RecordedEvent } from '@filing/filing';
+import { entering } from '../flow/consents.ts';
 import { stateMeta, type Flow } from '../flow/flow.ts';
 import type { Move } from '../flow/machine.ts';
-import { taskOf } from '../flow/taskOf.ts';
+import { tasksOf } from '../flow/taskOf.ts';
 import type { DecideContext, Decision } from './decideContext.ts';
 import { performActions } from './performActions.ts';
 import { openedBy } from './returnScope.ts';
@@ -20,8 +21,7 @@ export interface Conclusion {
 export function concludeAct(flow: Flow, { before, recorded, event, move, warnings }: Conclusion, context: DecideContext): Decision {
   const { now, actor } = context;
   const at = shanghaiInstant(now);
-  const tag = stateMeta(flow, move.state)?.tag ?? recorded.tag;
-  const placed = withReturn(flow, { ...recorded, state: move.state, tag }, before, event, context);
+  const placed = withReturn(flow, entering(flow, before, recorded, move.state), before, event, context);
   const { filing, effects } = performActions(flow, placed, move.actions, event, context);
   const entry: RecordedEvent = { seq: before.events.length + 1, event, actor, at, from: before.state, to: move.state, warnings };
   const next: Filing = { ...filing, version: before.version + 1, events: [...before.events, entry] };
@@ -36,8 +36,7 @@ function withReturn(flow: Flow, filing: Filing, before: Filing, event: FilingEve
 
 function taskEffects(flow: Flow, before: Filing, next: Filing, { type }: FilingEvent): readonly Effect[] {
   if (next.state === before.state) return [];
-  const task = taskOf(flow, next);
-  const news: Effect[] = task ? [{ kind: 'task', office: task.office, org: task.org }] : [];
+  const news: Effect[] = tasksOf(flow, next).map(({ office, org }) => ({ kind: 'task', office, org }));
   const actor = next.events.at(-1)?.actor.office;
   if (actor !== 'applicant') news.push({ kind: 'notify', office: 'applicant', org: next.applicant.uscc, event: type });
   return news;

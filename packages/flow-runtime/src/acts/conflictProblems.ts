@@ -1,11 +1,12 @@
 import { errorProblem, normaliseCreditCode, type ActionRule, type Actor, type EventType, type Filing, type Office, type Problem } from '@filing/filing';
+import { consentingOffices } from '../flow/consents.ts';
 import { ruleOf, stateMeta, type Flow } from '../flow/flow.ts';
 import { sentences } from './sentences.ts';
 
 const deciding = new Set<EventType>(['approve', 'return', 'reject', 'evaluate', 'resolve']);
 const outside = new Set<Office>(['applicant', 'public', 'system']);
 
-/** What stands against this person deciding: a different step decided before, or a filing of their own organisation. */
+/** What stands against this person deciding: a different step decided before (two offices consenting at once are two steps), or a filing of their own organisation. */
 export function conflictProblems(flow: Flow, filing: Filing, type: EventType, rule: ActionRule, actor: Actor): readonly Problem[] {
   if (outside.has(actor.office)) return [];
   const before = decides(type, rule) ? decidedStep(flow, filing, actor) : undefined;
@@ -20,7 +21,8 @@ function decides(type: EventType, rule: ActionRule | undefined): boolean {
 }
 
 function decidedStep(flow: Flow, filing: Filing, actor: Actor): string | undefined {
-  const other = filing.events.find(({ actor: who, event, from }) => who.id === actor.id && from !== filing.state && !outside.has(who.office) && decides(event.type, ruleOf(flow, from, event.type, who.office)));
+  const isTogether = consentingOffices(flow, filing.state).length > 0;
+  const other = filing.events.find(({ actor: who, event, from }) => who.id === actor.id && (from !== filing.state || (isTogether && who.office !== actor.office)) && !outside.has(who.office) && decides(event.type, ruleOf(flow, from, event.type, who.office)));
   return other && (stateMeta(flow, other.from)?.title ?? other.from);
 }
 

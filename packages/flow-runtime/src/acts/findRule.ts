@@ -1,9 +1,10 @@
-import { errorProblem, officeNames, type ActionRule, type Actor, type EventType, type Filing, type Problem } from '@filing/filing';
+import { errorProblem, officeNames, shanghaiDay, type ActionRule, type Actor, type EventType, type Filing, type Problem } from '@filing/filing';
+import { consentOf, hasConsented } from '../flow/consents.ts';
 import { rulesFor, stateConfig, stateMeta, type Flow } from '../flow/flow.ts';
-import { routeTo } from '../flow/taskOf.ts';
+import { routeTo, tasksOf } from '../flow/taskOf.ts';
 import { sentences, verbs } from './sentences.ts';
 
-/** The rule under which a person may do this now; else why not: wrong state, wrong office, wrong organisation. */
+/** The rule under which a person may do this now; else why not: wrong state, wrong office, wrong organisation, an office that has consented already. */
 export function findRule(flow: Flow, filing: Filing, type: EventType, actor: Actor): { readonly rule: ActionRule } | { readonly problem: Problem } {
   const rules = rulesFor(flow, filing.state, type);
   if (rules.length === 0) return { problem: notPermitted(flow, filing, type) };
@@ -12,6 +13,7 @@ export function findRule(flow: Flow, filing: Filing, type: EventType, actor: Act
     const offices = rules.map(({ office }) => officeNames[office]).join('、');
     return { problem: errorProblem('office.wrong', '', sentences.wrongOffice(rules[0]?.title ?? type, offices), null, { offices }) };
   }
+  if (hasConsented(flow, filing, rule.office)) return { problem: consentedBefore(flow, filing, rule) };
   return fitsOrganisation(flow, filing, actor) ? { rule } : { problem: wrongOrganisation(actor) };
 }
 
@@ -19,6 +21,12 @@ export function findRule(flow: Flow, filing: Filing, type: EventType, actor: Act
 export function fitsOrganisation(flow: Flow, filing: Filing, actor: Actor): boolean {
   const { org } = routeTo(flow, filing, actor.office);
   return org === null || org === actor.org;
+}
+
+function consentedBefore(flow: Flow, filing: Filing, { office, clauses }: ActionRule): Problem {
+  const waiting = tasksOf(flow, filing).map((task) => officeNames[task.office]).join('、');
+  const day = shanghaiDay(new Date(consentOf(filing, office)?.at ?? ''));
+  return errorProblem('event.not-permitted', '', sentences.consentedBefore(officeNames[office], day, waiting), clauses[0] ?? null, { office, day, waiting });
 }
 
 function wrongOrganisation(actor: Actor): Problem {

@@ -8,7 +8,7 @@ import { sentences } from './sentences.ts';
 /** Lets a deadline pass: only the system may say so, only when it has, never on a provisional one; where the state has no way for it, only the deadline's own status changes. */
 export function passDeadline(flow: Flow, filing: Filing, event: FilingEvent, context: DecideContext): Decision {
   const name = event.data?.['name'];
-  const deadline = filing.deadlines.find((each) => each.name === name && each.status === 'running');
+  const deadline = filing.deadlines.find((each) => each.name === name && each.status === 'running' && each.passing !== 'late');
   const problem = problemWith(flow, deadline, context);
   if (problem || !deadline) return { accepted: false, problems: problem ? [problem] : [] };
   const deadlines = filing.deadlines.map((each) => (each === deadline ? { ...each, status: 'passed' as const } : each));

@@ -1,6 +1,6 @@
-import { shanghaiInstant, type Deadline, type Effect, type Filing, type FilingEvent, type FlowAction } from '@filing/filing';
+import { shanghaiInstant, type Effect, type Filing, type FilingEvent, type FlowAction } from '@filing/filing';
 import { issueCertificates } from '../certificates/issueCertificates.ts';
-import { meetDeadline, pauseDeadline, resumeDeadline, startDeadline } from '../deadlines/moveDeadline.ts';
+import { performDeadline } from '../deadlines/deadlineAction.ts';
 import type { Flow } from '../flow/flow.ts';
 import { changeRegistration } from './changeRegistration.ts';
 import type { DecideContext } from './decideContext.ts';
@@ -24,7 +24,7 @@ function perform(flow: Flow, filing: Filing, action: FlowAction, event: FilingEv
   const now = shanghaiInstant(context.now);
   switch (action.type) {
     case 'startDeadline': case 'pauseDeadline': case 'resumeDeadline': case 'stopDeadline':
-      return moveDeadline(flow, filing, action.type, action.params.deadline, context);
+      return performDeadline(flow, filing, action, event, context);
     case 'openNotice': return { filing: { ...filing, notice: { from: now, until: null } }, effects: [{ kind: 'notice', open: true }] };
     case 'closeNotice': return { filing: { ...filing, notice: filing.notice && { ...filing.notice, until: now } }, effects: [{ kind: 'notice', open: false }] };
     case 'clearReturn': return { filing: { ...filing, returned: null }, effects: [] };
@@ -43,25 +43,4 @@ function perform(flow: Flow, filing: Filing, action: FlowAction, event: FilingEv
       return { filing: { ...filing, registration }, effects: registration ? [{ kind: 'registration', registration }] : [] };
     }
   }
-}
-
-type DeadlineMove = 'startDeadline' | 'pauseDeadline' | 'resumeDeadline' | 'stopDeadline';
-
-function moveDeadline(flow: Flow, filing: Filing, move: DeadlineMove, name: string, context: DecideContext): Progress {
-  const before = filing.deadlines.find((deadline) => deadline.name === name);
-  const after = movedDeadline(flow, before, move, name, context);
-  if (!after) return { filing, effects: [] };
-  const deadlines = before ? filing.deadlines.map((deadline) => (deadline === before ? after : deadline)) : [...filing.deadlines, after];
-  return { filing: { ...filing, deadlines }, effects: [{ kind: 'deadline', deadline: after }] };
-}
-
-function movedDeadline(flow: Flow, deadline: Deadline | undefined, move: DeadlineMove, name: string, { now, calendar }: DecideContext): Deadline | undefined {
-  const period = flow.policy.deadlines[name]?.period;
-  const status = deadline?.status;
-  const open = status === 'running' || status === 'paused';
-  if (move === 'startDeadline') return period && !open ? startDeadline(name, period, now, calendar) : undefined;
-  if (!deadline || !open) return undefined;
-  if (move === 'pauseDeadline') return status === 'running' ? pauseDeadline(deadline, now) : undefined;
-  if (move === 'resumeDeadline') return status === 'paused' ? resumeDeadline(deadline, now, calendar) : undefined;
-  return meetDeadline(deadline);
 }

@@ -1,6 +1,6 @@
 import { diffAnswers, shanghaiInstant, type ActionRule, type Answers, type Filing, type FilingEvent, type Project } from '@filing/filing';
 
-/** Writes into a filing what an act records besides moving on: answers, projects, a judgement, an objection or its outcome, reasons. */
+/** Writes into a filing what an act records besides moving on: answers, projects, a judgement, an objection or its outcome, a consent, reasons. */
 export function recordAct(filing: Filing, event: FilingEvent, rule: ActionRule, now: Date): Filing {
   const answered = event.answers && rule.forms ? withAnswers(filing, event.answers) : filing;
   const reasoned = event.reasons ? { ...answered, reasons: { ...answered.reasons, ...event.reasons } } : answered;
@@ -12,6 +12,7 @@ export function recordAct(filing: Filing, event: FilingEvent, rule: ActionRule, 
       const outcome = event.data?.['outcome'] === 'upheld' ? 'upheld' : 'dismissed';
       return { ...reasoned, objections: reasoned.objections.map((each) => (each.key === event.data?.['objection'] ? { ...each, outcome } : each)) };
     }
+    case 'consent': return { ...reasoned, consents: [...(reasoned.consents ?? []), { office: rule.office, at: shanghaiInstant(now) }] };
     default: return reasoned;
   }
 }

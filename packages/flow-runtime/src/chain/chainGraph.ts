@@ -25,7 +25,7 @@ export function chainGraph(flow: Flow, filing?: Filing): ChainGraph {
   return {
     nodes: states.map((state) => {
       const meta = stateMeta(flow, state);
-      return { id: state, title: meta?.title ?? state, titleEn: meta?.titleEn ?? state, tag: meta?.tag ?? 'draft', office: meta?.office ?? null, status: statusOf(state) };
+      return { id: state, title: meta?.title ?? state, titleEn: meta?.titleEn ?? state, tag: meta?.tag ?? 'draft', office: meta?.office ?? null, ...(meta?.together ? { together: meta.together } : {}), status: statusOf(state) };
     }),
     edges: edges.map((edge) => ({ id: `${edge.from}:${edge.event}:${edge.guard ?? ''}:${edge.to}`, ...edge, travelled: travelled.has(`${edge.from} ${edge.event} ${edge.to}`) })),
   };

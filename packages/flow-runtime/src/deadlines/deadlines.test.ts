@@ -6,12 +6,12 @@ import { decide, fireDueDeadlines, recountDeadlines } from '../index.ts';
 import { pauseDeadline, resumeDeadline, startDeadline } from './moveDeadline.ts';
 
 const five = { workingDays: 5 };
-const start = (day: string, with_: WorkingCalendar = calendar) => startDeadline('notice', five, at(`${day}T09:00`), with_);
+const start = (day: string, with_: WorkingCalendar = calendar) => startDeadline('notice', { period: five }, at(`${day}T09:00`), with_);
 const whole: WorkingCalendar = { edition: 'all', years: Object.fromEntries(['2026', '2027', '2028'].map((year) => [year, { status: 'official', off: calendar.years[year]?.off ?? [], work: calendar.years[year]?.work ?? [] }])) };
 
 describe('periods', () => {
   it.each([['2026-06-15', '2026-09-15'], ['2026-11-30', '2027-02-28'], ['2027-11-30', '2028-02-29']])('three months from %s end with %s, never provisional', (from, until) => {
-    expect(startDeadline('p', { months: 3 }, at(`${from}T23:59`), calendar)).toMatchObject({ at: `${until}T23:59:59.999+08:00`, days: [], provisional: false });
+    expect(startDeadline('p', { period: { months: 3 } }, at(`${from}T23:59`), calendar)).toMatchObject({ at: `${until}T23:59:59.999+08:00`, days: [], provisional: false });
   });
 
   it('counts five working days from the next day on, over a festival', () => {

@@ -1,9 +1,9 @@
-import { shanghaiDay, shanghaiInstant, type Deadline, type Period, type WorkingCalendar } from '@filing/filing';
+import { shanghaiDay, shanghaiInstant, type Deadline, type DeadlinePolicy, type WorkingCalendar } from '@filing/filing';
 import { countedEnd, periodEnd } from './countDays.ts';
 
 /** Begins a deadline on the day of an instant; its last instant is the end of the last day. */
-export function startDeadline(name: string, period: Period, now: Date, calendar: WorkingCalendar): Deadline {
-  return { name, ...periodEnd(period, now, calendar), startedAt: shanghaiInstant(now), status: 'running' };
+export function startDeadline(name: string, { period, passing }: Pick<DeadlinePolicy, 'period' | 'passing'>, from: Date, calendar: WorkingCalendar): Deadline {
+  return { name, ...periodEnd(period, from, calendar), startedAt: shanghaiInstant(from), status: 'running', ...(passing === 'late' ? { passing } : {}) };
 }
 
 /** Stops the clock: the days after today up to the end stay to be run. A deadline in months keeps its date. */
@@ -21,7 +21,12 @@ export function resumeDeadline(deadline: Deadline, now: Date, calendar: WorkingC
   return { ...running, ...countedEnd(deadline.days.slice(0, deadline.days.length - remaining), shanghaiDay(now), remaining, calendar) };
 }
 
-/** Ends a deadline that was kept. */
-export function meetDeadline(deadline: Deadline): Deadline {
-  return { ...deadline, status: 'met' };
+/** Ends a deadline: kept, or late where it had passed before and that only marks it. */
+export function meetDeadline(deadline: Deadline, now: Date): Deadline {
+  return { ...deadline, status: isOverdue(deadline, now) ? 'late' : 'met' };
+}
+
+/** True where a deadline that ends nothing runs on past its end; never on a calendar that is not published. */
+export function isOverdue({ status, provisional, passing, at }: Deadline, now: Date): boolean {
+  return passing === 'late' && status === 'running' && !provisional && new Date(at) < now;
 }

@@ -1,4 +1,5 @@
 import type { Filing, Office } from '@filing/filing';
+import { hasConsented } from './consents.ts';
 import { factAt } from './condition.ts';
 import { factsOf } from './factsOf.ts';
 import { stateMeta, type Flow } from './flow.ts';
@@ -12,10 +13,16 @@ export interface Task {
   readonly becauseEn: string | null;
 }
 
-/** The office a filing waits for; null where nobody has to act. */
+/** The office a filing waits for, the first of them where several act at once; null where nobody has to act. */
 export function taskOf(flow: Flow, filing: Filing): Task | null {
-  const office = stateMeta(flow, filing.state)?.office ?? null;
-  return office && { office, ...routeTo(flow, filing, office) };
+  return tasksOf(flow, filing)[0] ?? null;
+}
+
+/** Everyone a filing waits for: where several offices act at once, those that have not consented yet. */
+export function tasksOf(flow: Flow, filing: Filing): readonly Task[] {
+  const meta = stateMeta(flow, filing.state);
+  const offices = meta?.together ? meta.together.filter((office) => !hasConsented(flow, filing, office)) : meta?.office ? [meta.office] : [];
+  return offices.map((office) => ({ office, ...routeTo(flow, filing, office) }));
 }
 
 /** The organisation of an office that a filing belongs to: the first rule whose fact is known. */

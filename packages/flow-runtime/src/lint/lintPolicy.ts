@@ -1,4 +1,5 @@
-import { addDays, isOffice, type Period, type Procedure, type ValidityPolicy, type YearlySpan } from '@filing/filing';
+import { addDays, isOffice, type DeadlinePolicy, type DutyPolicy, type Period, type Procedure, type ValidityPolicy, type YearlySpan } from '@filing/filing';
+import { formFacts } from '../flow/formFacts.ts';
 import { flowError, type FlowFinding } from './flowFinding.ts';
 
 const monthDay = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]|last)$/;
@@ -15,7 +16,8 @@ export function lintPolicy({ name, flow, policy, forms }: Procedure): readonly F
     ...[...Object.keys(flow.reads), ...Object.keys(flow.routing)].filter((office) => !isOffice(office)).map((office) => flowError('reads', `没有办理单位“${office}”。`)),
     ...named.filter(([, form]) => !Object.hasOwn(forms, form)).map(([path, form]) => flowError(path, `没有表单“${form}”。`)),
     ...Object.entries(policy.windows).flatMap(([key, { spans }]) => (spans.length > 0 && spans.every(isSpan) ? [] : [flowError(`policy.windows.${key}`, '受理时间应写作 MM-DD 至 MM-DD（或 MM-last），或起止两个日期 YYYY-MM-DD。')])),
-    ...Object.entries(policy.deadlines).flatMap(([key, { period }]) => lintPeriod(`policy.deadlines.${key}.period`, period)),
+    ...Object.entries(policy.deadlines).flatMap(([key, deadline]) => lintDeadline(`policy.deadlines.${key}`, deadline, forms)),
+    ...lintDuty(policy.duty, flow.basis !== undefined),
     ...lintValidity(policy.validity),
     ...Object.entries(policy.limits).flatMap(([key, { value }]) => (Number.isFinite(value) ? [] : [flowError(`policy.limits.${key}`, '限额应为数字。')])),
   ];
@@ -27,6 +29,34 @@ function isSpan({ from, to }: YearlySpan): boolean {
 
 function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text;
+}
+
+function lintDeadline(path: string, { period, from, passing, remind }: DeadlinePolicy, forms: Procedure['forms']): readonly FlowFinding[] {
+  return [
+    ...lintPeriod(`${path}.period`, period),
+    ...(from === undefined || isAnswered(from, forms) ? [] : [flowError(`${path}.from`, `起算日应为某个表单里的一栏：answers.<表单>.<栏目>，现为“${from}”。`)]),
+    ...(passing === undefined || passing === 'ends' || passing === 'late' ? [] : [flowError(`${path}.passing`, 'passing 应为 ends 或 late。')]),
+    ...lintRemind(`${path}.remind`, remind),
+  ];
+}
+
+function isAnswered(from: string, forms: Procedure['forms']): boolean {
+  const [root, form = '', ...path] = from.split('.');
+  const asked = Object.hasOwn(forms, form) ? forms[form] : undefined;
+  return root === 'answers' && asked !== undefined && formFacts({ [form]: asked }).fields.has(`${form}/${path.join('.')}`);
+}
+
+function lintDuty(duty: DutyPolicy | undefined, hasBasis: boolean): readonly FlowFinding[] {
+  if (!duty) return [];
+  return [
+    ...(hasBasis ? [] : [flowError('policy.duty', '应报事项出自备案：流程应写明所依据的备案（basis）。')]),
+    ...(duty.due.length > 0 && duty.due.every((day) => monthDay.test(day)) ? [] : [flowError('policy.duty.due', '应报日期应写作 MM-DD（或 MM-last），至少一个。')]),
+    ...lintRemind('policy.duty.remind', duty.remind),
+  ];
+}
+
+function lintRemind(path: string, remind: readonly number[] = []): readonly FlowFinding[] {
+  return remind.every((days) => Number.isInteger(days) && days >= 0) && new Set(remind).size === remind.length ? [] : [flowError(path, '提醒应写提前的天数，为互不相同的非负整数。')];
 }
 
 function lintValidity(validity: ValidityPolicy): readonly FlowFinding[] {

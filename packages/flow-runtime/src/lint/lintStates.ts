@@ -1,4 +1,5 @@
 import { isEventType, isOffice, statusTags, type ActionRule, type Policy, type Procedure, type StateConfig } from '@filing/filing';
+import { lintTogether } from './lintTogether.ts';
 import { flowError, type FlowFinding } from './flowFinding.ts';
 
 const beforeNotice = new Set<string>(['draft', 'returned', 'review', 'evaluation', 'preparing', 'consent']);
@@ -19,6 +20,7 @@ export function lintStates({ flow, forms, policy }: Procedure): readonly FlowFin
       ...rules.flatMap(({ event, rule }) => lintRule(`${path}.meta.actions.${event}`, rule, Object.keys(forms), policy)),
       ...Object.entries(meta.actions ?? {}).flatMap(([event, list]) => duplicates(list).map((office) => flowError(`${path}.meta.actions.${event}`, `${office} 有两条规则，只会用到第一条。`))),
       ...rulesWithoutWay(path, config),
+      ...lintTogether(path, config, flow.guards),
       ...waysWithoutRule(path, config),
       ...(beforeNotice.has(meta.tag) && !rules.some(({ event, rule }) => event === 'withdraw' && rule.office === 'applicant') ? [flowError(path, '公示前申报单位应可撤回，此状态没有撤回。')] : []),
     ];

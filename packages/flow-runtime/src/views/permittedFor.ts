@@ -3,12 +3,13 @@ import { conflictProblems } from '../acts/conflictProblems.ts';
 import { fitsOrganisation } from '../acts/findRule.ts';
 import { foreseenProblems } from '../acts/guardProblems.ts';
 import { windowProblems } from '../acts/windowProblems.ts';
+import { hasConsented } from '../flow/consents.ts';
 import { stateMeta, type Flow } from '../flow/flow.ts';
 import type { FlowPermitted } from './flowView.ts';
 
 /** The events a reader may raise now, with what would refuse them at the moment whatever is entered. */
 export function permittedFor(flow: Flow, filing: Filing, reader: Actor, now: Date): readonly FlowPermitted[] {
-  if (!fitsOrganisation(flow, filing, reader)) return [];
+  if (!fitsOrganisation(flow, filing, reader) || hasConsented(flow, filing, reader.office)) return [];
   return Object.entries(stateMeta(flow, filing.state)?.actions ?? {}).flatMap(([type, rules]) => {
     const rule = rules.find(({ office }) => office === reader.office);
     if (!rule || !isEventType(type)) return [];

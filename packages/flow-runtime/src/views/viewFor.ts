@@ -1,5 +1,6 @@
 import { nextSpan, openSpan, type Actor, type DeadlineView, type Filing, type FilingView, type Objection, type Office, type Project } from '@filing/filing';
 import { applicantOf } from '../flow/applicantOf.ts';
+import { consentOf, consentingOffices } from '../flow/consents.ts';
 import { ruleOf, stateMeta, type Flow } from '../flow/flow.ts';
 import { tasksOf } from '../flow/taskOf.ts';
 import { certificatesFor } from './certificatesFor.ts';
@@ -22,13 +23,15 @@ export function viewFor(flow: Flow, filing: Filing, reader: Actor | null, { now 
   const permitted = permittedFor(flow, filing, who, now);
   const timeline = timelineFor(flow, filing, who, answers);
   const deadlines = filing.deadlines.map((deadline) => deadlineView(flow, deadline));
+  const tasks = tasksOf(flow, filing);
   const window = windowOf(flow, filing, now);
   const { title, titleEn, notice } = flow.definition;
   return {
     id: filing.id, procedure: filing.procedure, procedureTitle: title, procedureTitleEn: titleEn, notice, revision: filing.revision,
     applicant: inside ? applicantOf(flow, filing.applicant, filing.answers) : { org: filing.applicant.org, uscc: filing.applicant.uscc, district: filing.applicant.district },
     state: filing.state, stateTitle: meta?.title ?? filing.state, stateTitleEn: meta?.titleEn ?? filing.state, tag: filing.tag, version: filing.version,
-    task: taskOf(flow, filing),
+    task: tasks[0] ?? null, tasks,
+    consents: consentsFor(flow, filing),
     reader: who,
     forms: formsFor(flow, filing, who, answers),
     permitted,
@@ -39,13 +42,18 @@ export function viewFor(flow: Flow, filing: Filing, reader: Actor | null, { now 
     projects: projectsFor(flow, filing, answers),
     objections: inside && who.office !== 'expert' ? filing.objections.map((objection) => objectionFor(flow, filing, objection, who)) : [],
     registration: inside || filing.registration?.publishedAt ? filing.registration : null,
+    certificates: certificatesFor(flow, filing, answers),
     window,
     cited: [...new Set([
       ...(meta?.clauses ?? []), ...permitted.flatMap(({ clauses }) => clauses), ...timeline.flatMap(({ clauses }) => clauses), ...deadlines.map(({ clause }) => clause),
-    certificates: certificatesFor(flow, filing, answers),
       ...(window ? [window.clause] : []), ...[...permitted.flatMap(({ problems }) => problems), ...timeline.flatMap(({ warnings }) => warnings)].flatMap(({ clause }) => clause ?? []),
     ])].filter((clause) => clause !== ''),
   };
+}
+
+function consentsFor(flow: Flow, filing: Filing): FilingView['consents'] {
+  const together = [filing.state, filing.returned?.from ?? ''].flatMap((state) => consentingOffices(flow, state));
+  return together.map((office) => ({ office, at: consentOf(filing, office)?.at ?? null }));
 }
 
 function deadlineView(flow: Flow, deadline: Filing['deadlines'][number]): DeadlineView {
