@@ -21,6 +21,8 @@ describe('the safe language', () => {
     expect([value('round(n * 100 / m, 2)', { n: 2, m: 3 }), value('round(1.005, 2)'), value('round(2.5, 0)'), value('round(7, 2)'), value('round(n, 1)', { n: 1e21 })]).toEqual([66.67, 1.01, 3, 7, 1e21]);
     expect(value('distinct(rows, "k")', { rows })).toBe(false);
     expect(value('distinct(rows, "n", "k")', { rows })).toBe(true);
+    expect(value('rows.map(each, once(rows, "k", each.k))', { rows: [...rows, { n: 9, k: 'only here' }] })).toEqual([false, false, true, true]);
+    expect(value('once(rows, "n", 3)', { rows: [{ n: 3 }, { n: 3 }] })).toBe(false);
     expect(value('contains(rows, "k", "b") && contains(rows, "n", 1)', { rows })).toBe(true);
     expect(value('contains(rows, "n", 1, "k", "b") || contains(rows, "toString", null)', { rows })).toBe(false);
     expect(value('filled(a) || filled(b)', { a: '', b: [] })).toBe(false);

@@ -8,7 +8,7 @@ const same = (left: unknown, right: unknown): boolean => left === (typeof right 
 const step = (row: unknown, field: string): unknown => (typeof row === 'object' && row !== null && Object.hasOwn(row, field) ? (row as Record<string, unknown>)[field] : undefined);
 const own = (row: unknown, path: string): unknown => path.split('.').reduce(step, row);
 
-/** The environment every expression is parsed in: CEL with bounds, numbers that mix, and the functions policy staff may use (`sum`, `round`, `count`, `distinct`, `contains`, `filled`, `known`). */
+/** The environment every expression is parsed in: CEL with bounds, numbers that mix, and the functions policy staff may use (`sum`, `round`, `count`, `distinct`, `contains`, `once`, `filled`, `known`). */
 export function expressionEnvironment(): Environment {
   const environment = new Environment({
     unlistedVariablesAreDyn: true,
@@ -26,6 +26,7 @@ export function expressionEnvironment(): Environment {
   environment.registerFunction('contains(list, string, dyn): bool', (rows: readonly Row[], field: string, value: unknown) => rows.some((row) => same(own(row, field), value)));
   environment.registerFunction('contains(list, string, dyn, string, dyn): bool', (rows: readonly Row[], field: string, value: unknown, other: string, also: unknown) =>
     rows.some((row) => same(own(row, field), value) && same(own(row, other), also)));
+  environment.registerFunction('once(list, string, dyn): bool', (rows: readonly Row[], field: string, value: unknown) => (occurrences(rows, field).get(typeof value === 'bigint' ? Number(value) : value) ?? 0) <= 1);
   for (const many of ['ast', 'ast, ast', 'ast, ast, ast']) environment.registerFunction(`known(${many}): dyn`, known);
   environment.registerFunction('filled(dyn): bool', (value: unknown) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
   return environment;
@@ -42,6 +43,17 @@ function rounded(value: number, digits: number): number {
 function allDifferent(rows: readonly Row[], fields: readonly string[]): boolean {
   const keys = rows.map((row) => fields.map((field) => own(row, field))).filter((values) => values.every((value) => value !== undefined && value !== null && value !== ''));
   return new Set(keys.map((values) => JSON.stringify(values))).size === keys.length;
+}
+
+const counted = new WeakMap<readonly Row[], Map<string, ReadonlyMap<unknown, number>>>();
+
+/** How many rows hold each value of a field, counted once for a list: every row of a thousand may ask. */
+function occurrences(rows: readonly Row[], field: string): ReadonlyMap<unknown, number> {
+  const known = counted.get(rows) ?? new Map<string, ReadonlyMap<unknown, number>>();
+  counted.set(rows, known);
+  const counts = known.get(field) ?? new Map([...Map.groupBy(rows, (row) => own(row, field))].map(([value, held]) => [value, held.length]));
+  known.set(field, counts);
+  return counts;
 }
 
 interface MacroCall {
