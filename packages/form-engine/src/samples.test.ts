@@ -40,8 +40,7 @@ describe.each(procedures)('forms of %s', (procedure) => {
     const forms = Object.fromEntries(contents.map(([name, content]) => [name, content.answers ?? content]));
     const applicant = contents.find(([, content]) => content.applicant)?.[1].applicant ?? {};
     const basis = contents.find(([, content]) => content.basis)?.[1].basis ?? {};
-    const today = contents.find(([, content]) => content.today)?.[1].today;
-    for (const [name, answers] of Object.entries(forms)) expect(checkForm(form(name), answers, { applicant, forms, basis, occupations, ...(today ? { today } : {}) }).problems.map((problem) => `${name}: ${problem.message}`)).toEqual([]);
+    for (const [name, { today }] of contents) expect(checkForm(form(name), forms[name], { applicant, forms, basis, occupations, ...(today ? { today } : {}) }).problems.map((problem) => `${name}: ${problem.message}`)).toEqual([]);
   });
 
   it.each(samples.filter((name) => name.split('.')[1]?.startsWith('invalid')))('says of %s just what it expects', (name) => {
