@@ -7,6 +7,7 @@ import type { Objection, Project, StatusTag } from './filing.ts';
 import type { Form } from './formSchema.ts';
 import type { Office } from './office.ts';
 import type { Problem } from './problem.ts';
+import type { ClauseText } from './procedure.ts';
 import type { Registration } from './registration.ts';
 import type { StoredFile } from './storedFile.ts';
 import type { WindowSpan } from './submissionWindow.ts';
@@ -143,8 +144,8 @@ export interface FilingView {
   readonly certificates: readonly Certificate[];
   /** The submission window: the open span, or the next one. */
   readonly window: { readonly open: WindowSpan | null; readonly next: WindowSpan | null; readonly clause: string } | null;
-  /** Sentence of every clause named anywhere in the view, by id. */
-  readonly clauses: Readonly<Record<string, string>>;
+  /** Source and sentence of every clause named anywhere in the view, by id. */
+  readonly clauses: Readonly<Record<string, ClauseText>>;
 }
 
 /** A row of a worklist. */

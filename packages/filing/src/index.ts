@@ -19,11 +19,13 @@ export { indexOccupations, isMinorClassCode, isOccupationCode, isSkillsOccupatio
 export { maskName, maskText } from './maskText.ts';
 export { normaliseDocument, residentIdCheck, residentIdProblems } from './residentId.ts';
 export type { MinorClass, Occupation, OccupationCatalogue, OccupationIndex } from './occupation.ts';
+export { printFaces, printParts, printSizes } from './printHints.ts';
+export type { PrintFont, PrintHints, PrintTitleLine } from './printHints.ts';
 export type { Form, FormRule, FormSchema } from './formSchema.ts';
 export type { CheckForm, FormCheck, FormContext } from './formValidation.ts';
 export type { ActionRule, BasisRule, CertificateRule, Condition, FlowAction, FlowDefinition, GuardRefusal, MachineConfig, ReadRule, RegisterRule, RoutingRule, StateConfig, StateMeta, TransitionConfig } from './flowDefinition.ts';
 export type { DeadlinePolicy, DutyPolicy, LimitPolicy, Policy, ValidityPolicy } from './policy.ts';
-export type { Clause, Fragments, Procedure, Sample } from './procedure.ts';
+export type { Clause, ClauseText, Fragments, Procedure, Sample } from './procedure.ts';
 export type { Change, ConsentView, DeadlineView, Diagram, DiagramEdge, DiagramNode, FilingSummary, FilingView, FormView, PermittedEvent, TaskView, TimelineEntry } from './filingView.ts';
 export type { StoredFile } from './storedFile.ts';
 export type { PublicNotice, PublicRegistration } from './publicBoard.ts';

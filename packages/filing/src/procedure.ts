@@ -39,7 +39,12 @@ export interface Clause {
   readonly kind: string;
   readonly enforce: 'block' | 'warn' | 'declare' | 'flow' | 'record' | 'shown';
   readonly says: string;
+  /** Number of its notice, `沪人社职〔2026〕66号`, where the register names it. */
+  readonly notice?: string;
 }
+
+/** A clause as it is shown: number of the notice, article, sentence. */
+export type ClauseText = Pick<Clause, 'notice' | 'at' | 'says'>;
 
 /** Named schema fragments that forms share. */
 export type Fragments = Readonly<Record<string, FormSchema>>;

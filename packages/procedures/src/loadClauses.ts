@@ -16,7 +16,9 @@ export interface ClauseRegister {
   readonly clauses: readonly Clause[];
 }
 
-/** Reads the clause register of `flows/clauses.json`; throws when it is missing. */
+/** Reads the clause register of `flows/clauses.json`, each clause with the number of its notice; throws when it is missing. */
 export async function loadClauses(root: string): Promise<ClauseRegister> {
-  return JSON.parse(await readFile(join(root, 'flows', 'clauses.json'), 'utf8')) as ClauseRegister;
+  const { notices, clauses } = JSON.parse(await readFile(join(root, 'flows', 'clauses.json'), 'utf8')) as ClauseRegister;
+  const numbers = new Map(notices.map(({ filing, number }) => [filing, number]));
+  return { notices, clauses: clauses.map((clause) => ({ ...clause, ...(numbers.has(clause.filing) ? { notice: numbers.get(clause.filing) ?? '' } : {}) })) };
 }

@@ -84,7 +84,7 @@ it('carries a school from the first draft to the published registration', async 
   const number = view?.registration?.number ?? '';
   expect(number).toMatch(/^Y/);
   expect((await test.call(null, 'GET', `/api/public/registrations/${number}`)).body).toMatchObject({ body: '上海浦江职业技术学院', validUntil: '2029-06-20' });
-  expect(Object.keys(view?.clauses ?? {})).toContain('2026-66.35');
+  expect(view?.clauses['2026-66.35']).toMatchObject({ notice: '沪人社职〔2026〕66号', at: '四（一）5', says: expect.stringContaining('公布') });
   expect(await matchesHistory(test.server.house, id)).toBe(true);
   expect(await verifyChain(test.server.house.db, id)).toMatchObject({ ok: true });
 });

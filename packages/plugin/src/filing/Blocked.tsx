@@ -1,9 +1,9 @@
-import type { Problem } from '@filing/filing';
+import type { FilingView, Problem } from '@filing/filing';
 import { Clauses } from '../parts/Clauses.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
 
 /** Why an act that is the reader's cannot be done now, and what to do instead. */
-export function Blocked({ problems, clauses }: { readonly problems: readonly Problem[]; readonly clauses: Readonly<Record<string, string>> }) {
+export function Blocked({ problems, clauses }: { readonly problems: readonly Problem[]; readonly clauses: FilingView['clauses'] }) {
   const { t } = usePlugin();
   const words = (problem: Problem) => {
     if (problem.code === 'actor.decided-before') return t('act.blocked.decidedBefore');

@@ -1,11 +1,11 @@
-import type { FormView, Problem } from '@filing/filing';
+import type { FilingView, FormView, Problem } from '@filing/filing';
 import { ProblemList } from '@filing/form-renderer';
 import { usePlugin } from '../root/pluginContext.ts';
 import { problemPlace } from './problemPlace.ts';
 
 interface Props {
   readonly problems: readonly Problem[];
-  readonly clauses: Readonly<Record<string, string>>;
+  readonly clauses: FilingView['clauses'];
   readonly forms: readonly FormView[];
   /** Goes to the field; where absent, nothing is a link. */
   readonly onGo?: (problem: Problem) => void;

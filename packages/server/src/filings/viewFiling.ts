@@ -29,7 +29,7 @@ export async function viewFiling(house: House, { filing, number, revision, creat
     permitted,
     timeline: acts,
     records: recordsOf(revision, acts),
-    clauses: Object.fromEntries(house.clauses.filter((clause) => clauses.has(clause.id)).map((clause) => [clause.id, clause.says])),
+    clauses: Object.fromEntries(house.clauses.filter((clause) => clauses.has(clause.id)).map(({ id, notice, at, says }) => [id, { ...(notice ? { notice } : {}), at, says }])),
   };
 }
 
