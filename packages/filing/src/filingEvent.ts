@@ -61,4 +61,6 @@ export interface RecordedEvent {
   readonly to: string;
   /** Warnings that were shown when it was accepted. */
   readonly warnings: readonly import('./problem.ts').Problem[];
+  /** The registration the filing rests on, where a submission found it changed. */
+  readonly basis?: import('./registration.ts').Registration;
 }

@@ -140,6 +140,8 @@ export interface FilingView {
   readonly projects: readonly Project[];
   readonly objections: readonly Objection[];
   readonly registration: Registration | null;
+  /** The registration it rests on: while it may be submitted as it stands now, else as it stood at the last submission. */
+  readonly basis: Registration | null;
   /** The certificates issued, for whoever may read the rows they come from; none where nothing was issued. */
   readonly certificates: readonly Certificate[];
   /** The submission window: the open span, or the next one. */

@@ -56,7 +56,7 @@ export interface StateMeta {
 export type FlowAction =
   | { readonly type: 'startDeadline' | 'pauseDeadline' | 'resumeDeadline' | 'stopDeadline'; readonly params: { readonly deadline: string } }
   | { readonly type: 'openNotice' | 'closeNotice' | 'clearReturn' | 'clearJudgements' | 'clearConsents' | 'issueCertificates' }
-  | { readonly type: 'issueRegistration' | 'publishRegistration' | 'suspendRegistration' | 'resumeRegistration' | 'removeRegistration' };
+  | { readonly type: 'issueRegistration' | 'supplementRegistration' | 'publishRegistration' | 'suspendRegistration' | 'resumeRegistration' | 'removeRegistration' };
 
 /** A transition: where to, under which named guard, doing what. */
 export interface TransitionConfig {

@@ -9,6 +9,8 @@ export type { Deadline, Period } from './deadline.ts';
 export type { Duty, DutyState } from './duty.ts';
 export type { Certificate, PublicCertificate } from './certificate.ts';
 export type { RegisteredProject, Registration, RegistrationChange, RegistrationState } from './registration.ts';
+export { registrationStateOn } from './registration.ts';
+export { levelsOf, supplementedRegistration } from './supplementedRegistration.ts';
 export { statusTags, type Effect, type Filing, type Objection, type Project, type Return, type StatusTag } from './filing.ts';
 export { addDays, addMonths, endOfDay, readInstant, shanghaiDay, shanghaiInstant, startOfDay } from './shanghaiTime.ts';
 export { isOfficial, isWorkingDay, workingDaysAfter, workingDaysBetween, type CalendarYear, type WorkingCalendar } from './workingCalendar.ts';

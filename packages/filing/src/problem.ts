@@ -15,7 +15,7 @@ export type ProblemCode =
   | 'actor.decided-before' | 'actor.own-organisation' | 'actor.missing'
   | 'window.closed' | 'opinion.required' | 'answers.missing' | 'field.closed' | 'project.unknown' | 'project.judged'
   | 'deadline.passed' | 'deadline.unknown' | 'deadline.provisional' | 'deadline.not-due' | 'clock.backwards'
-  | 'registration.number' | 'applicant.fact' | 'certificate.repeated'
+  | 'registration.number' | 'basis.missing' | 'basis.not-in-force' | 'applicant.fact' | 'certificate.repeated'
   // what was asked of the server
   | 'version.stale' | 'revision.stale' | 'idempotency.reused' | 'idempotency.missing'
   | 'filing.not-found' | 'procedure.not-found' | 'form.not-found' | 'file.not-found' | 'notice.not-found' | 'registration.not-found' | 'certificate.not-found'

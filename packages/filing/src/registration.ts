@@ -1,6 +1,11 @@
 /** 有效 · 暂停 · 到期 · 移出 */
 export type RegistrationState = 'valid' | 'suspended' | 'expired' | 'removed';
 
+/** How a registration stands on a day (`YYYY-MM-DD`): one that is valid has expired after its last day. */
+export function registrationStateOn({ state, validUntil }: Pick<Registration, 'state' | 'validUntil'>, day: string): RegistrationState {
+  return state === 'valid' && validUntil < day ? 'expired' : state;
+}
+
 /** A project a registration covers. */
 export interface RegisteredProject {
   readonly occupationCode: string;

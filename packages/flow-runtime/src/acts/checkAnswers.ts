@@ -19,7 +19,7 @@ export function checkAnswers(flow: Flow, filing: Filing, event: FilingEvent, rul
   for (const form of wanted) {
     const title = flow.titles[form] ?? form;
     const value = Object.hasOwn(given, form) ? given[form] : filing.returned ? filing.answers[form] : undefined;
-    const around = formContext(flow, context, applicant, forms);
+    const around = formContext(flow, filing, context, applicant, forms);
     if (value === undefined || (Array.isArray(value) && value.length === 0)) {
       // An untouched form lacks all it asks for: each of them is said at its field, with its clause.
       const lacking = context.check(form, {}, around).problems.filter((problem) => problem.severity === 'error').map((problem) => placed(problem, form, flow.definition.repeatable?.includes(form) ? 0 : undefined));
@@ -63,12 +63,12 @@ export function checkData(flow: Flow, filing: Filing, data: Answers | undefined,
   }
   const { form } = rule;
   const applicant = applicantOf(flow, filing.applicant, filing.answers);
-  const check = context.check(form, data ?? {}, formContext(flow, context, applicant, filing.answers));
+  const check = context.check(form, data ?? {}, formContext(flow, filing, context, applicant, filing.answers));
   return { data: check.answers, problems: check.problems.map((problem) => placed(problem, form)) };
 }
 
-function formContext(flow: Flow, context: DecideContext, applicant: Readonly<Record<string, unknown>>, forms: Readonly<Record<string, unknown>>): FormContext {
-  return { policy: flow.policy as unknown as Readonly<Record<string, unknown>>, today: shanghaiDay(context.now), ...context.form, applicant, forms };
+function formContext(flow: Flow, { basis }: Filing, context: DecideContext, applicant: Readonly<Record<string, unknown>>, forms: Readonly<Record<string, unknown>>): FormContext {
+  return { policy: flow.policy as unknown as Readonly<Record<string, unknown>>, today: shanghaiDay(context.now), ...context.form, ...(basis ? { basis: basis as unknown as Readonly<Record<string, unknown>> } : {}), applicant, forms };
 }
 
 function placed(problem: Problem, form: string, index?: number): Problem {

@@ -23,7 +23,7 @@ export function concludeAct(flow: Flow, { before, recorded, event, move, warning
   const at = shanghaiInstant(now);
   const placed = withReturn(flow, entering(flow, before, recorded, move.state), before, event, context);
   const { filing, effects } = performActions(flow, placed, move.actions, event, context);
-  const entry: RecordedEvent = { seq: before.events.length + 1, event, actor, at, from: before.state, to: move.state, warnings };
+  const entry: RecordedEvent = { seq: before.events.length + 1, event, actor, at, from: before.state, to: move.state, warnings, ...(recorded.basis && recorded.basis !== before.basis ? { basis: recorded.basis } : {}) };
   const next: Filing = { ...filing, version: before.version + 1, events: [...before.events, entry] };
   return { accepted: true, filing: next, effects: [...effects, ...taskEffects(flow, before, next, event)], problems: warnings };
 }

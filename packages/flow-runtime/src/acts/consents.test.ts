@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { jointProcedure } from '../fixtures/jointProcedure.ts';
+import { permitRegistration } from '../fixtures/permitRegistration.ts';
 import { at, calendar, check, handedIn, person, school, travel, type Traveller } from '../fixtures/travel.ts';
 import { chainGraph, createFlow, decide, explore, lintFlow, mayRead, simulate, startFiling, tasksOf, viewFor } from '../index.ts';
 import type { Office } from '@filing/filing';
@@ -83,7 +84,7 @@ describe('two offices consent at once (2022-102.24)', () => {
       const decision = decide(flow, folded, event, { now: at(when), actor, calendar, check, nextSerial: () => 1 });
       if (!decision.accepted) throw new Error(JSON.stringify(decision.problems));
       return decision.filing;
-    }, startFiling(flow, { id: 'f', revision: 'r', applicant: school }, new Date(0)));
+    }, startFiling(flow, { id: 'f', revision: 'r', applicant: school, basis: permitRegistration }, new Date(0)));
     expect(again).toEqual(filing);
   });
 });
@@ -125,7 +126,7 @@ describe('chains with joint consents', () => {
   });
 
   it('are simulated: a consent that stays is a step like any other', () => {
-    const report = simulate(flow, { applicant: school, steps: [
+    const report = simulate(flow, { applicant: school, basis: {}, steps: [
       { at: '2026-06-05', office: 'applicant', event: 'submit', answers: 'sample' }, { at: '2026-06-06', office: 'appraisal-centre', event: 'approve' },
       { at: '2026-06-08', office: commission, event: 'approve' }, { at: '2026-06-09', office: commission, event: 'approve' }, { at: '2026-06-10', office: bureau, event: 'approve' },
     ] }, { calendar, check, samples: jointProcedure.samples });

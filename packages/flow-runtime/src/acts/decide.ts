@@ -1,5 +1,7 @@
 import { errorProblem, refuses, shanghaiDay, type ActionRule, type AnswersByForm, type Filing, type FilingEvent, type Problem } from '@filing/filing';
 import { repeatedCertificates } from '../certificates/repeatedCertificates.ts';
+import { basisProblems } from '../basis/basisProblems.ts';
+import { restsOn, standing } from '../basis/standing.ts';
 import { dueDeadlines } from '../deadlines/dueDeadlines.ts';
 import { factsOf } from '../flow/factsOf.ts';
 import type { Flow } from '../flow/flow.ts';
@@ -34,9 +36,10 @@ export function decide(flow: Flow, filing: Filing, asked: FilingEvent, context: 
   if ('problem' in found) return refuse(found.problem);
 
   const { rule } = found;
-  const { event, problems } = examine(flow, filing, read.event, rule, context);
+  const current = restsOn(flow, rule) ? standing(filing, context.basis) : filing;
+  const { event, problems } = examine(flow, current, read.event, rule, context);
   if (refuses(problems)) return refuse(...problems);
-  const recorded = recordAct(filing, event, rule, now);
+  const recorded = recordAct(current, event, rule, now);
   const move = moveOf(flow, recorded, event, rule);
   if (!move) return refuse(...guardProblems(flow, recorded, event, rule));
   return concludeAct(flow, { before: filing, recorded, event, move, warnings: problems }, context);
@@ -53,6 +56,7 @@ function examine(flow: Flow, filing: Filing, event: FilingEvent, rule: ActionRul
     problems: [
       ...conflictProblems(flow, filing, event.type, rule, context.actor),
       ...windowProblems(flow, rule, context.now),
+      ...(restsOn(flow, rule) ? basisProblems(flow, filing.applicant, filing.basis, context.now) : []),
       ...(silent ? [errorProblem('opinion.required', 'opinion', sentences.opinionRequired(rule.title), rule.clauses[0] ?? null)] : []),
       ...scopeProblems(flow, filing, event),
       ...handedIn.problems,

@@ -1,4 +1,4 @@
-import type { Actor, CheckForm, Effect, Filing, FormContext, Problem, WorkingCalendar } from '@filing/filing';
+import type { Actor, CheckForm, Effect, Filing, FormContext, Problem, Registration, WorkingCalendar } from '@filing/filing';
 
 /** What of the world an act is decided under: everything the pure core may not read by itself. */
 export interface DecideContext {
@@ -11,6 +11,8 @@ export interface DecideContext {
   readonly form?: Partial<FormContext>;
   /** The next number of the procedure's register; asked only when a registration is issued without a number. */
   readonly nextSerial: () => number;
+  /** The registration the filing rests on as it stands now, null where there is none any more; absent where nobody looked: as it stood at the last submission. */
+  readonly basis?: Registration | null;
   /** The next serials of a series of certificates and the six digits of its body; asked only when certificates are issued. Absent: each series begins at 1. */
   readonly nextCertificates?: (series: CertificateSeries) => { readonly first: number; readonly body: string };
 }

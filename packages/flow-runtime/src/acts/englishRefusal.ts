@@ -21,6 +21,8 @@ const english: Readonly<Partial<Record<ProblemCode, (params: Params) => string>>
   'project.judged': ({ project }) => `Project ${project} has been judged already.`,
   'certificate.repeated': ({ row, earlier, number }) => `Row ${row}: ${number === undefined ? `the same person, occupation and level stand in row ${earlier}` : `this person has certificate ${number} for the occupation and level already`}; please correct or remove it.`,
   'registration.number': ({ prefix }) => `A registration number begins with ${prefix ?? 'Y'}; correct it or leave it empty.`,
+  'basis.missing': ({ messageEn }) => String(messageEn ?? 'There is no registration in force to rest on.'),
+  'basis.not-in-force': ({ messageEn, number, state, until }) => `${messageEn ?? ''} Registration ${number} ${state === 'expired' ? `expired on ${until}` : `is ${state}`}.`.trimStart(),
   'deadline.passed': ({ day }) => `The deadline passed on ${day}; please reload.`,
   'deadline.unknown': () => 'No such deadline is running.',
   'deadline.provisional': () => 'The calendar behind this deadline is not published yet; nothing ends on it.',

@@ -5,6 +5,7 @@ import type { Flow } from '../flow/flow.ts';
 import { changeRegistration } from './changeRegistration.ts';
 import type { DecideContext } from './decideContext.ts';
 import { issueRegistration } from './issueRegistration.ts';
+import { supplementRegistration } from './supplementRegistration.ts';
 
 /** A filing on its way to the next state, with what the outside has to do. */
 export interface Progress {
@@ -37,6 +38,10 @@ function perform(flow: Flow, filing: Filing, action: FlowAction, event: FilingEv
     case 'issueRegistration': {
       const registration = issueRegistration(flow, filing, event, context);
       return { filing: { ...filing, registration }, effects: [{ kind: 'registration', registration }] };
+    }
+    case 'supplementRegistration': {
+      const registration = supplementRegistration(flow, filing, context.now);
+      return registration ? { filing: { ...filing, registration }, effects: [{ kind: 'registration', registration }] } : { filing, effects: [] };
     }
     case 'publishRegistration': {
       const registration = filing.registration && { ...filing.registration, publishedAt: now };

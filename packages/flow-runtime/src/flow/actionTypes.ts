@@ -3,7 +3,7 @@ import type { FlowAction } from '@filing/filing';
 const every: Readonly<Record<FlowAction['type'], true>> = {
   startDeadline: true, pauseDeadline: true, resumeDeadline: true, stopDeadline: true,
   openNotice: true, closeNotice: true, clearReturn: true, clearJudgements: true, clearConsents: true, issueCertificates: true,
-  issueRegistration: true, publishRegistration: true, suspendRegistration: true, resumeRegistration: true, removeRegistration: true,
+  issueRegistration: true, supplementRegistration: true, publishRegistration: true, suspendRegistration: true, resumeRegistration: true, removeRegistration: true,
 };
 
 /** Every action a machine may name; a new one is missed by the compiler here, not at run time. */

@@ -4,7 +4,7 @@ import { consentsComplete } from './consents.ts';
 import type { Facts } from './condition.ts';
 import type { Flow } from './flow.ts';
 
-/** The facts guards read, after the act has been recorded: `applicant`, `answers`, `event` {type, office, data}, `returned`, `deadlines` (status by name), `projects`, `openObjections`, `consentsComplete` (every office that must consent here has). */
+/** The facts guards read, after the act has been recorded: `applicant`, `answers`, `event` {type, office, data}, `returned`, `deadlines` (status by name), `projects`, `basis` (the registration it rests on), `openObjections`, `consentsComplete` (every office that must consent here has). */
 export function factsOf(flow: Flow, filing: Filing, event?: FilingEvent, office?: Office): Facts {
   return {
     applicant: applicantOf(flow, filing.applicant, filing.answers),
@@ -13,6 +13,7 @@ export function factsOf(flow: Flow, filing: Filing, event?: FilingEvent, office?
     returned: filing.returned,
     deadlines: Object.fromEntries(filing.deadlines.map(({ name, status }) => [name, status])),
     projects: filing.projects,
+    basis: filing.basis ?? null,
     consentsComplete: consentsComplete(flow, filing),
     openObjections: filing.objections.filter(({ outcome }) => outcome === null).length,
   };

@@ -1,8 +1,8 @@
-import type { Applicant, Filing } from '@filing/filing';
+import type { Applicant, Filing, Registration } from '@filing/filing';
 import { stateMeta, type Flow } from './flow.ts';
 
-/** A filing at its beginning: nothing submitted, nothing happened. */
-export function startFiling(flow: Flow, { id, revision, applicant }: { readonly id: string; readonly revision: string; readonly applicant: Applicant }, _now: Date): Filing {
+/** A filing at its beginning: nothing submitted, nothing happened; resting on a registration where the flow does. */
+export function startFiling(flow: Flow, { id, revision, applicant, basis }: { readonly id: string; readonly revision: string; readonly applicant: Applicant; readonly basis?: Registration | null }, _now: Date): Filing {
   const state = flow.definition.machine.initial;
   return {
     id,
@@ -20,6 +20,7 @@ export function startFiling(flow: Flow, { id, revision, applicant }: { readonly 
     objections: [],
     notice: null,
     registration: null,
+    ...(basis ? { basis } : {}),
     events: [],
     reasons: {},
   };

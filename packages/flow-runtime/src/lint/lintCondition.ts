@@ -1,6 +1,6 @@
 import { flowError, type FlowFinding } from './flowFinding.ts';
 
-const roots = new Set(['applicant', 'answers', 'event', 'returned', 'deadlines', 'projects', 'openObjections', 'consentsComplete']);
+const roots = new Set(['applicant', 'answers', 'event', 'returned', 'deadlines', 'projects', 'basis', 'openObjections', 'consentsComplete']);
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isPlain = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value);
 

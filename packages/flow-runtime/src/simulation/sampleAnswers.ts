@@ -33,7 +33,8 @@ function fill(flow: Flow, filing: Filing, given: Readonly<Record<string, unknown
 /** The valid sample of a form that suits this applicant best (fewest problems, then the plainest name), told of this applicant instead of the invented one. */
 export function sampleOf(flow: Flow, filing: Filing, form: string, forms: AnswersByForm, { samples, check, form: around, now }: SamplePorts): Answers | undefined {
   const applicant = applicantOf(flow, filing.applicant, forms);
-  const context: FormContext = { policy: flow.policy as unknown as Readonly<Record<string, unknown>>, today: shanghaiDay(now), ...around, applicant, forms };
+  const basis = filing.basis ? { basis: filing.basis as unknown as Readonly<Record<string, unknown>> } : {};
+  const context: FormContext = { policy: flow.policy as unknown as Readonly<Record<string, unknown>>, today: shanghaiDay(now), ...around, ...basis, applicant, forms };
   const names = inventedNames(flow, samples, applicant);
   const suited = samples.filter(isValid).filter((sample) => sample.form === form).map(({ name, answers }) => {
     const own = withFacts(flow, form, retold(answers, names) as Answers, applicant);

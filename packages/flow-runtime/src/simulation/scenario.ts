@@ -5,6 +5,8 @@ import type { Flow } from '../flow/flow.ts';
 /** A story to run through a chain: who files, and what happens when. */
 export interface Scenario {
   readonly applicant: Applicant;
+  /** The registration it rests on, as told. */
+  readonly basis: unknown;
   /** As given; each step is read when its turn comes. */
   readonly steps: readonly unknown[];
 }
@@ -15,8 +17,8 @@ const malformed = (path: string, message: string) => errorProblem('event.malform
 
 /** Reads a scenario; every problem with its shape at once. Facts may be given by the words the forms use (`中职` for `secondary-vocational`). */
 export function readScenario(flow: Flow, given: unknown): { readonly scenario: Scenario } | { readonly problems: readonly Problem[] } {
-  if (!isRecord(given)) return { problems: [malformed('', '情景应为对象：{procedure, applicant, steps}。')] };
-  const { procedure, applicant, steps } = given;
+  if (!isRecord(given)) return { problems: [malformed('', '情景应为对象：{procedure, applicant, basis?, steps}。')] };
+  const { procedure, applicant, basis, steps } = given;
   const facts = isRecord(applicant) ? applicant : {};
   const missing = (['org', 'uscc'] as const).filter((fact) => typeof facts[fact] !== 'string' || facts[fact] === '');
   const problems = [
@@ -26,7 +28,7 @@ export function readScenario(flow: Flow, given: unknown): { readonly scenario: S
     ...(Array.isArray(steps) && steps.length > mostSteps ? [errorProblem('too-many-rows', 'steps', `步骤最多 ${mostSteps} 步。`, null, { limit: mostSteps })] : []),
   ];
   if (problems.length > 0) return { problems };
-  return { scenario: { applicant: readApplicant(flow, facts), steps: steps as readonly unknown[] } };
+  return { scenario: { applicant: readApplicant(flow, facts), basis, steps: steps as readonly unknown[] } };
 }
 
 function readApplicant(flow: Flow, facts: Readonly<Record<string, unknown>>): Applicant {

@@ -5,6 +5,8 @@ import { shownValue } from '../acts/shownValue.ts';
 export interface ScenarioStep {
   readonly at: Date;
   readonly act: ScenarioAct | null;
+  /** What has become of the registration the story rests on; absent: nothing. */
+  readonly basis?: unknown;
 }
 
 /** An act as a scenario tells it; answers and data may be the word `sample`. */
@@ -24,14 +26,15 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Reads one step; what is wrong with it comes as problems under its path. */
 export function readStep(given: unknown, path: string): { readonly step: ScenarioStep } | { readonly problems: readonly Problem[] } {
   if (!isRecord(given)) return { problems: [errorProblem('event.malformed', path, '步骤应为对象。')] };
-  const { at, office, actor, event, answers, data, clock } = given;
+  const { at, office, actor, event, answers, data, clock, basis } = given;
   const instant = typeof at === 'string' ? readInstant(at) : null;
+  const changed = basis === undefined ? {} : { basis };
   const problems = instant ? [] : [errorProblem('event.malformed', `${path}.at`, '时间应写作 2026-06-05、2026-06-05T09:00 或带时区的时刻。')];
-  if (clock === true) return instant ? { step: { at: instant, act: null } } : { problems };
+  if (clock === true) return instant ? { step: { at: instant, act: null, ...changed } } : { problems };
   if (!isOffice(office)) problems.push(errorProblem('office.wrong', `${path}.office`, `没有办理单位“${shownValue(office)}”。`, null, { office: shownValue(office) }));
   if (typeof event !== 'string') problems.push(errorProblem('event.malformed', `${path}.event`, '步骤缺少办理动作 event。'));
   if (actor !== undefined && actor !== null && typeof actor !== 'string' && !isRecord(actor)) problems.push(errorProblem('event.malformed', `${path}.actor`, '办理人应为姓名，或 {id, name, org, uscc}。'));
   if (problems.length > 0 || !instant || !isOffice(office) || typeof event !== 'string') return { problems };
   const rest = Object.fromEntries(parts.flatMap((part) => (given[part] === undefined || given[part] === null ? [] : [[part, given[part]]])));
-  return { step: { at: instant, act: { office, actor: typeof actor === 'string' || isRecord(actor) ? actor : null, event, answers: answers ?? undefined, data: data ?? undefined, rest } } };
+  return { step: { at: instant, ...changed, act: { office, actor: typeof actor === 'string' || isRecord(actor) ? actor : null, event, answers: answers ?? undefined, data: data ?? undefined, rest } } };
 }

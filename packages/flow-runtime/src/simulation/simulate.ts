@@ -1,12 +1,14 @@
 import { errorProblem, shanghaiInstant, type Actor, type CheckForm, type Deadline, type Filing, type FilingEvent, type FormContext, type Office, type Problem, type Registration, type Sample, type StatusTag, type WorkingCalendar } from '@filing/filing';
 import { decide } from '../acts/decide.ts';
 import { shownValue } from '../acts/shownValue.ts';
+import { basisProblems } from '../basis/basisProblems.ts';
 import { fireDueDeadlines } from '../deadlines/fireDueDeadlines.ts';
 import { ruleOf, stateMeta, type Flow } from '../flow/flow.ts';
 import { startFiling } from '../flow/startFiling.ts';
 import { routeTo } from '../flow/taskOf.ts';
 import { sampleAnswers, sampleOf } from './sampleAnswers.ts';
 import { readScenario } from './scenario.ts';
+import { changedBasis, readBasis } from './scenarioBasis.ts';
 import { readStep, type ScenarioAct } from './scenarioStep.ts';
 
 /** What a simulation runs on: no clock, no database. */
@@ -45,6 +47,7 @@ interface Run {
   readonly flow: Flow;
   readonly ports: SimulationPorts;
   filing: Filing;
+  basis: Registration | null;
   clock: Date;
   serial: number;
   readonly steps: SimulatedStep[];
@@ -56,7 +59,10 @@ export function simulate(flow: Flow, given: unknown, ports: SimulationPorts): Si
   if ('problems' in read) return { steps: [], final: null, problems: read.problems };
   const { applicant, steps } = read.scenario;
   const begin = new Date(0);
-  const run: Run = { flow, ports, filing: startFiling(flow, { id: 'simulated', revision: 'simulated', applicant }, begin), clock: begin, serial: 0, steps: [] };
+  const basis = flow.definition.basis ? readBasis(flow, read.scenario.basis, applicant, ports.samples) : null;
+  const unfounded = basisProblems(flow, applicant, basis, firstInstant(steps) ?? begin);
+  if (unfounded.length > 0) return { steps: [], final: null, problems: unfounded };
+  const run: Run = { flow, ports, filing: startFiling(flow, { id: 'simulated', revision: 'simulated', applicant, basis }, begin), basis, clock: begin, serial: 0, steps: [] };
   steps.forEach((step, index) => perform(run, step, `steps.${index}`));
   const { state, tag, deadlines, registration } = run.filing;
   const open = deadlines.filter(({ status }) => status === 'running' || status === 'paused');
@@ -69,15 +75,21 @@ function perform(run: Run, given: unknown, path: string): void {
     const { at, office, event } = (typeof given === 'object' && given !== null ? given : {}) as Readonly<Record<string, unknown>>;
     return note(run, shownValue(at ?? ''), shownValue(office ?? ''), shownValue(event ?? ''), false, read.problems);
   }
-  const { at, act } = read.step;
+  const { at, act, basis } = read.step;
   const [office, event] = act ? [act.office, act.event] : ['system', 'clock'];
   if (at < run.clock) return note(run, shanghaiInstant(at), office, event, false, [errorProblem('clock.backwards', `${path}.at`, `时间不能倒退：上一步在 ${shanghaiInstant(run.clock)}。`)]);
   run.clock = at;
+  if (basis !== undefined) run.basis = changedBasis(run.basis, basis);
   fire(run);
   if (!act) return note(run, shanghaiInstant(at), office, event, true, []);
   const decision = decide(run.flow, run.filing, eventOf(run, act), { ...contextOf(run), actor: actorOf(run, act) });
   if (decision.accepted) run.filing = decision.filing;
   return note(run, shanghaiInstant(at), office, event, decision.accepted, decision.problems);
+}
+
+function firstInstant(steps: readonly unknown[]): Date | null {
+  const read = steps.length > 0 ? readStep(steps[0], '') : null;
+  return read && 'step' in read ? read.step.at : null;
 }
 
 function fire(run: Run): void {
@@ -91,7 +103,7 @@ function fire(run: Run): void {
 
 function contextOf(run: Run) {
   const { calendar, check, form } = run.ports;
-  return { now: run.clock, calendar, check, ...(form ? { form } : {}), nextSerial: () => (run.serial += 1) };
+  return { now: run.clock, calendar, check, ...(form ? { form } : {}), ...(run.flow.definition.basis ? { basis: run.basis } : {}), nextSerial: () => (run.serial += 1) };
 }
 
 function eventOf({ flow, filing, ports, clock }: Run, { office, event, answers, data, rest }: ScenarioAct): FilingEvent {

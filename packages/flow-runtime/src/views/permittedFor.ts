@@ -1,4 +1,6 @@
 import { isEventType, type Actor, type Filing } from '@filing/filing';
+import { basisProblems } from '../basis/basisProblems.ts';
+import { restsOn } from '../basis/standing.ts';
 import { conflictProblems } from '../acts/conflictProblems.ts';
 import { fitsOrganisation } from '../acts/findRule.ts';
 import { foreseenProblems } from '../acts/guardProblems.ts';
@@ -22,7 +24,7 @@ export function permittedFor(flow: Flow, filing: Filing, reader: Actor, now: Dat
       form: rule.form ?? null,
       forms: rule.forms ?? [],
       clauses: rule.clauses,
-      problems: [...conflictProblems(flow, filing, type, rule, reader), ...windowProblems(flow, rule, now), ...foreseenProblems(flow, filing, type, rule)],
+      problems: [...conflictProblems(flow, filing, type, rule, reader), ...windowProblems(flow, rule, now), ...(restsOn(flow, rule) ? basisProblems(flow, filing.applicant, filing.basis, now) : []), ...foreseenProblems(flow, filing, type, rule)],
     }];
   });
 }
