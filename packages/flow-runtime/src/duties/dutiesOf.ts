@@ -35,6 +35,7 @@ function stateOf(due: string, handedInOn: string | null, today: string): DutySta
 }
 
 function owedDays(due: readonly string[], registration: Registration, today: string): readonly string[] {
+  if (registration.validFrom > today) return [];
   const first = Number(registration.validFrom.slice(0, 4));
   const years = Array.from({ length: Math.max(0, Number(today.slice(0, 4)) + 2 - first) }, (_, index) => first + index);
   const days = years.flatMap((year) => due.map((each) => dayIn(year, each))).toSorted();
