@@ -10,6 +10,7 @@ import { Problems } from '../parts/Problems.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
 import { Blocked } from '../filing/Blocked.tsx';
 import { useRaise } from '../filing/useRaise.ts';
+import { useUnsaved } from './useUnsaved.ts';
 import { WindowNote } from './WindowNote.tsx';
 
 interface Props {
@@ -34,9 +35,12 @@ export function SubmitStep({ view, savers, onGo, onChecked }: Props) {
     onSuccess: onChecked,
   });
   const { mutate } = check;
-  useEffect(() => mutate(), [mutate]);
+  const unsaved = useUnsaved(savers);
+  // Once at the beginning, and again when what was held back has reached the server.
+  useEffect(() => {
+    if (!unsaved) mutate();
+  }, [mutate, unsaved]);
   const submit = view.permitted.find((permitted) => permitted.forms.length > 0);
-  const unsaved = [...savers.values()].some((saver) => saver.state.phase === 'conflict' || saver.state.phase === 'waiting');
   const problems = check.data ?? [];
   const errors = problems.filter((problem) => problem.severity === 'error' && problem.code !== 'window.closed');
   const reasoned = problems.filter((problem) => problem.severity === 'warning' && problem.code === 'rule');
