@@ -70,7 +70,7 @@ export async function createServer(options: ServerOptions): Promise<FilingServer
     const files = { store: options.fileStore ?? diskFileStore(folder), scan: options.scan ?? noScan, arriving: join(folder, 'arriving') };
     const auth = demo ?? options.auth;
     if (!auth) throw new Error('没有身份校验。');
-    await addRoutes(app, { house, files, auth, demo, real, objectionsPerHour: options.objectionsPerHour ?? 10 });
+    await addRoutes(app, { house, files, auth, demo, real, objectionsPerHour: options.objectionsPerHour ?? 10, lookupsPerMinute: options.lookupsPerMinute ?? 20 });
     if (options.extend) await app.register(options.extend);
     const watch = watchReference(house);
     const worker = options.worker === false ? null : await startWorker(house, database.workerPool, files.store);

@@ -39,6 +39,8 @@ export interface ServerOptions {
   readonly requestsPerMinute?: number | false;
   /** Public objections an hour and address, 10 when absent. */
   readonly objectionsPerHour?: number;
+  /** Certificates looked up by anybody, a minute and address; 20 when absent. */
+  readonly lookupsPerMinute?: number;
   /** Proxies whose forwarded address is believed; nobody's when absent. */
   readonly trustProxy?: boolean | string;
   /** Database connections for requests, 10 when absent. */

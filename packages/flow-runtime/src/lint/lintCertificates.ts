@@ -23,6 +23,7 @@ export function lintCertificates({ flow, policy, forms }: Procedure): readonly F
     ...(/^[A-Z]$/.test(policy.certificateNumber?.prefix ?? '') ? [] : [flowError('policy.certificateNumber', '证书编号的首位应为一个大写字母。')]),
     ...(flow.basis || does('issueRegistration').length > 0 ? [] : [flowError('certificates', '没有可据以发证的备案（basis）。')]),
     ...(issuing.length > 0 ? [] : [flowError('certificates', '没有任何动作发证（issueCertificates）。')]),
+    ...issuing.filter(({ actions }) => actions.some(({ type }) => type === 'issueRegistration')).map(({ path }) => flowError(path, '备案与发证不在同一个动作里办理。')),
     ...issuing.filter(({ event }) => event === '' || event === 'deadline.passed').map(({ path }) => flowError(path, '发证须写在由人办理的动作上。')),
   ];
 }

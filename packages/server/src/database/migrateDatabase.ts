@@ -3,12 +3,14 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import pg from 'pg';
 import { createAppRole, grantWorkerSchema } from './appRole.ts';
+import { certificates } from './migrations/certificates.ts';
 import { extraWindows } from './migrations/extraWindows.ts';
 import { filingNumber } from './migrations/filingNumber.ts';
 import { firstTables } from './migrations/firstTables.ts';
 import { nextDeadline } from './migrations/nextDeadline.ts';
 import { referenceEditions } from './migrations/referenceEditions.ts';
 import { retention } from './migrations/retention.ts';
+import { supplements } from './migrations/supplements.ts';
 import type { Tables } from './tables.ts';
 
 /** Every migration by name, oldest first; a name is never reused. */
@@ -19,6 +21,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004-extra-windows': extraWindows,
   '0005-filing-number': filingNumber,
   '0006-reference-editions': referenceEditions,
+  '0007-certificates': certificates,
+  '0008-supplements': supplements,
 };
 
 /** Brings the schema up to date as its owner; safe when several nodes start at once. Throws when a migration fails. */

@@ -43,7 +43,8 @@ export interface Tables {
   idempotency: { scope: string; actor: string; key: string; request: string; filing: string; version: number; at: Stamp; written_at: Generated<Date> };
   files: { id: string; filing: string; sha256: string; name: string; size: number; type: string; uploader: string; uploaded_at: Stamp; written_at: Generated<Date>; attached: Generated<boolean> };
   notices: { id: string; filing: string; opened_at: Stamp; closed_at: Stamp | null };
-  registrations: { number: string; filing: string; body: string; uscc: string; registration: Json<Registration>; published: boolean };
+  registrations: { filing: string; number: string; procedure: string; supplements: boolean; body: string; uscc: string; registration: Json<Registration>; published: boolean };
+  certificates: { number: string; filing: string; registration: string; body: string; holder: string; document: string; occupation_code: string; occupation: string; level: string; issued_on: string };
   counters: { name: string; value: number };
   tag_counts: { scope: string; key: string; tag: StatusTag; delta: number };
   participants: { filing: string; scope: 'all' | 'mine'; key: string };

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Applicant, Deadline, RecordedEvent } from '@filing/filing';
+import type { Applicant, Deadline, RecordedEvent, Registration } from '@filing/filing';
 
-/** One link of a filing's history: how it began, what happened (with the number it took and the hash of the calendar it counted on, so that it can be repeated exactly), or deadlines counted again on a newly published calendar. */
+/** The serials certificates were issued from, and the digits of their body. */
+export interface IssuedSeries {
+  readonly first: number;
+  readonly body: string;
+}
+
+/** One link of a filing's history: how it began, what happened (with the numbers it took and the hash of the calendar it counted on, so that it can be repeated exactly), or deadlines counted again on a newly published calendar. */
 export type ChainLink =
-  | { readonly kind: 'start'; readonly procedure: string; readonly revision: string; readonly applicant: Applicant; readonly at: string }
-  | { readonly kind: 'event'; readonly recorded: RecordedEvent; readonly serial: number | null; readonly calendar: string }
+  | { readonly kind: 'start'; readonly procedure: string; readonly revision: string; readonly applicant: Applicant; readonly basis?: Registration; readonly at: string }
+  | { readonly kind: 'event'; readonly recorded: RecordedEvent; readonly serial: number | null; readonly certificates?: IssuedSeries; readonly calendar: string }
   | { readonly kind: 'recount'; readonly deadlines: readonly Deadline[]; readonly edition: string; readonly at: string };
 
 /** The hash before the first link. */

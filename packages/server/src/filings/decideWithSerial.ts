@@ -1,41 +1,40 @@
-import { decide } from '@filing/flow-runtime';
-import type { Actor, Effect, FilingEvent } from '@filing/filing';
+import { decide, type CertificateSeries } from '@filing/flow-runtime';
+import type { Actor, Effect, FilingEvent, Registration } from '@filing/filing';
+import { takeCertificates } from '../certificates/takeCertificates.ts';
 import type { DatabaseTransaction } from '../database/openDatabase.ts';
+import { takeSerials } from '../database/takeSerials.ts';
 import { flowContext } from './flowContext.ts';
 import type { House } from './house.ts';
 import type { LoadedFiling } from './loadFiling.ts';
 
 const tries = 100;
 
-/** Decides an event; where it asks for the next serial, decides again with one taken from the counter, so that only such events wait for it. Numbers typed by hand are stepped over. */
-export async function decideWithSerial(house: House, trx: DatabaseTransaction, { filing, revision }: LoadedFiling, event: FilingEvent, { now, actor }: { now: Date; actor: Actor }) {
-  const decideOn = (serial: number) => {
+/** Decides an event; where it asks for the next serial or for certificates, decides again with numbers taken from the counters, so that only such events wait for them. Registration numbers typed by hand are stepped over. */
+export async function decideWithSerial(house: House, trx: DatabaseTransaction, { filing, revision }: LoadedFiling, event: FilingEvent, { now, actor, basis }: { now: Date; actor: Actor; basis?: Registration | null }) {
+  const decideOn = (serial: number, issued?: { readonly first: number; readonly body: string }) => {
     let asked = false;
+    let series: CertificateSeries | undefined;
     const nextSerial = () => {
       asked = true;
       return serial;
     };
-    const decision = decide(revision.machine, filing, event, flowContext(house, revision, { now, actor, nextSerial }));
-    return { decision, asked };
+    const nextCertificates = (wanted: CertificateSeries) => {
+      series = wanted;
+      return issued ?? { first: 1, body: wanted.body ?? '000000' };
+    };
+    const decision = decide(revision.machine, filing, event, flowContext(house, revision, { now, actor, ...(basis === undefined ? {} : { basis }), nextSerial, nextCertificates }));
+    return { decision, asked, series };
   };
   const first = decideOn(1);
-  if (!first.asked || !first.decision.accepted) return { decision: first.decision, serial: null };
+  if (!first.decision.accepted || (!first.asked && !first.series)) return { decision: first.decision, serial: null };
+  const issued = first.series && (await takeCertificates(trx, first.series));
+  if (!first.asked) return { decision: decideOn(0, issued).decision, serial: null };
   for (let round = 0; round < tries; round += 1) {
-    const serial = await takeSerial(trx, `registration:${filing.procedure}`);
-    const { decision } = decideOn(serial);
+    const serial = await takeSerials(trx, `registration:${filing.procedure}`, 1);
+    const { decision } = decideOn(serial, issued);
     if (!decision.accepted || !(await numberTaken(trx, decision.effects))) return { decision, serial };
   }
   throw new Error(`no free registration number in ${tries} tries`);
-}
-
-async function takeSerial(trx: DatabaseTransaction, name: string): Promise<number> {
-  const { value } = await trx
-    .insertInto('counters')
-    .values({ name, value: 1 })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet((set) => ({ value: set('counters.value', '+', 1) })))
-    .returning('value')
-    .executeTakeFirstOrThrow();
-  return Number(value);
 }
 
 async function numberTaken(trx: DatabaseTransaction, effects: readonly Effect[]): Promise<boolean> {

@@ -1,6 +1,10 @@
 import { errorProblem, type Actor, type FilingEvent, type Problem } from '@filing/filing';
 import { fireDueDeadlines, mayRead } from '@filing/flow-runtime';
+import { repeatedIn } from '../certificates/certifiedBefore.ts';
+import { CertificatesRepeated } from '../certificates/writeCertificates.ts';
 import { transact, type Pipeline } from '../database/pipeline.ts';
+import { NumberTaken } from '../registrations/writeRegistrations.ts';
+import { basisFor } from '../registrations/basisFor.ts';
 import { completeEvent } from './completeEvent.ts';
 import { decideWithSerial } from './decideWithSerial.ts';
 import { flowContext } from './flowContext.ts';
@@ -10,7 +14,7 @@ import type { LoadedFiling } from './loadFiling.ts';
 import { lockFiling } from './lockFiling.ts';
 import { performOutbox } from './performOutbox.ts';
 import { isForBoard } from './writeOutbox.ts';
-import { NumberTaken, saveFiling } from './saveFiling.ts';
+import { saveFiling } from './saveFiling.ts';
 import { asOfVersion } from './rebuildFiling.ts';
 
 /** One event asked of a filing. */
@@ -41,6 +45,7 @@ export async function performCommand(house: House, command: Command): Promise<Ou
     house.metrics.commands.inc({ event: command.event.type, outcome: outcome.done ? 'accepted' : (outcome.problems[0]?.code ?? 'refused') });
     return outcome;
   } catch (error) {
+    if (error instanceof CertificatesRepeated) return refused(error.problems);
     if (error instanceof NumberTaken) return refused([errorProblem('registration.number', 'data/number', `备案号 ${error.number} 已被使用，请核对后重新填写。`, null, { number: error.number })]);
     throw error;
   }
@@ -64,8 +69,11 @@ async function inTransaction(house: House, pipeline: Pipeline, command: Command)
 
   const completed = await completeEvent(trx, current, command.event, actor);
   if ('problems' in completed) return refused(completed.problems);
-  const { decision, serial } = await decideWithSerial(house, trx, current, completed.event, { now, actor });
+  const basis = await basisFor(trx, current, command.event.type, actor);
+  const { decision, serial } = await decideWithSerial(house, trx, current, completed.event, { now, actor, ...(basis === undefined ? {} : { basis }) });
   if (!decision.accepted) return refused(decision.problems);
+  const repeated = await repeatedIn(trx, current, decision.filing, completed.event);
+  if (repeated.length > 0) return refused(repeated);
 
   const saved = await saveFiling(house, pipeline, current, { filing: decision.filing, effects: decision.effects, now, serial, actor, asked });
   return { done: true, loaded: saved, now, board: [...due.effects, ...decision.effects].some(isForBoard) };

@@ -1,8 +1,9 @@
 import { taskOf } from '@filing/flow-runtime';
 import type { Actor, Effect, Filing, RecordedEvent } from '@filing/filing';
-import type { DatabaseTransaction } from '../database/openDatabase.ts';
+import { writeCertificates } from '../certificates/writeCertificates.ts';
 import type { Pipeline } from '../database/pipeline.ts';
 import { settleDrafts } from '../drafts/settleDrafts.ts';
+import { writeRegistrations } from '../registrations/writeRegistrations.ts';
 import type { ChainLink } from './chainLink.ts';
 import { chainRows } from './chainRows.ts';
 import type { House } from './house.ts';
@@ -12,15 +13,6 @@ import { queueDeadlines } from './queueDeadlines.ts';
 import { reachedBy } from './reachedBy.ts';
 import { writeOutbox } from './writeOutbox.ts';
 import { writeProgress } from './writeProgress.ts';
-
-/** The number of a registration belongs to another filing already; the transaction cannot stand. */
-export class NumberTaken extends Error {
-  readonly number: string;
-  constructor(number: string) {
-    super('registration number taken');
-    this.number = number;
-  }
-}
 
 /** What an accepted event, a passed deadline or a new count of days left behind. */
 export interface Progress {
@@ -40,14 +32,16 @@ export async function saveFiling(house: House, pipeline: Pipeline, loaded: Loade
   const { filing, effects, now, serial, actor, asked = null } = progress;
   const { trx } = pipeline;
   const happened = filing.events.slice(loaded.filing.events.length);
-  const links: readonly ChainLink[] = [...happened.map((recorded, index): ChainLink => ({ kind: 'event', recorded, serial: index === happened.length - 1 ? serial : null, calendar: house.shelf.calendarHash })), ...(progress.links ?? [])];
+  const issued = filing.certificates && !loaded.filing.certificates ? { first: filing.certificates.first, body: filing.certificates.body } : null;
+  const links: readonly ChainLink[] = [...happened.map((recorded, index): ChainLink => ({ kind: 'event', recorded, serial: index === happened.length - 1 ? serial : null, ...(issued && index === happened.length - 1 ? { certificates: issued } : {}), calendar: house.shelf.calendarHash })), ...(progress.links ?? [])];
   const { rows, chain } = chainRows(filing.id, loaded.chain, links);
   const { office = null, org = null } = taskOf(loaded.revision.machine, filing) ?? {};
   const task = { office, org: org ?? '' };
   const { tag } = filing;
   await settleDrafts(trx, filing, happened, now);
   await queueDeadlines(trx, filing.id, loaded.filing.deadlines, filing.deadlines, () => house.clock.offset(trx));
-  await reserveNumber(trx, filing.id, effects);
+  await writeRegistrations(trx, filing.id, filing.procedure, effects);
+  await writeCertificates(trx, loaded.revision.flow, filing, effects);
   await writeOutbox(trx, filing.id, chain.seq, effects, now);
   writeProgress(pipeline, { filing, links: rows, chain, before: { ...loaded.task, tag: loaded.filing.tag }, after: { ...task, tag }, reached: reachedBy(loaded.revision, filing, actor), now, asked });
   // Should the transaction fail, no row has this hash and the history is read again.
@@ -58,16 +52,4 @@ export async function saveFiling(house: House, pipeline: Pipeline, loaded: Loade
 function withoutAnswers(recorded: RecordedEvent): RecordedEvent {
   const { answers: _answers, ...event } = recorded.event;
   return { ...recorded, event };
-}
-
-async function reserveNumber(trx: DatabaseTransaction, filing: string, effects: readonly Effect[]): Promise<void> {
-  for (const effect of effects) {
-    if (effect.kind !== 'registration') continue;
-    const { number, body, uscc } = effect.registration;
-    const held = await trx.selectFrom('registrations').select('number').where('filing', '=', filing).executeTakeFirst();
-    if (held?.number === number) continue;
-    const row = { number, filing, body, uscc, registration: JSON.stringify(effect.registration), published: false };
-    const taken = await trx.insertInto('registrations').values(row).onConflict((conflict) => conflict.column('number').doNothing()).returning('number').executeTakeFirst();
-    if (!taken) throw new NumberTaken(number);
-  }
 }

@@ -46,5 +46,8 @@ export const publicNoticeSchema = open({ id: text, procedureTitle: text, notice:
 /** A published registration. */
 export const publicRegistrationSchema = open({ number: text, body: text, uscc: text, levels: Type.Array(text), validFrom: text, validUntil: text, state: text, procedureTitle: text, notice: text }, 'A published registration');
 
+/** A certificate as anyone may verify it. */
+export const publicCertificateSchema = open({ number: text, registration: text, body: text, bodyState: text, holder: text, occupationCode: text, occupation: text, level: text, issuedOn: text }, 'A certificate, its holder half hidden');
+
 /** Path with one id. */
 export const idParams = Type.Object({ id: text });

@@ -24,6 +24,7 @@ const statuses: Readonly<Partial<Record<ProblemCode, number>>> = {
   'notice.not-found': 404,
   'registration.not-found': 404,
   'method.not-allowed': 405,
+  'certificate.not-found': 404,
   'event.not-permitted': 409,
   'version.stale': 409,
   'revision.stale': 409,

@@ -8,6 +8,7 @@ import { requireActor } from '../identity/requireActor.ts';
 import { heldOffices } from '../reference/organisations.ts';
 import { tokenVerifier, type AuthOptions } from '../identity/tokenVerifier.ts';
 import { boardRoutes } from './boardRoutes.ts';
+import { certificateRoutes, publicCertificateRoutes } from './certificateRoutes.ts';
 import { demoRoutes } from './demoRoutes.ts';
 import { draftRoutes } from './draftRoutes.ts';
 import { eventRoutes } from './eventRoutes.ts';
@@ -30,12 +31,14 @@ export interface RouteParts {
   readonly demo: (AuthOptions & { readonly secret: string }) | null;
   readonly real: RealTime;
   readonly objectionsPerHour: number;
+  readonly lookupsPerMinute: number;
 }
 
 /** Opens every route: those for anybody, and those nobody enters without a token. */
-export async function addRoutes(app: App, { house, files, auth, demo, real, objectionsPerHour }: RouteParts): Promise<void> {
+export async function addRoutes(app: App, { house, files, auth, demo, real, objectionsPerHour, lookupsPerMinute }: RouteParts): Promise<void> {
   opsRoutes(app, house);
   boardRoutes(app, house, objectionsPerHour);
+  publicCertificateRoutes(app, house, lookupsPerMinute);
   printStyleRoute(app);
   if (demo) demoRoutes(app, house, demo, real);
   else app.all('/api/demo/*', { schema: { hide: true } }, (_request, reply) => sendProblem(reply, 'demo.only', '这里不是演示环境。'));
@@ -57,5 +60,6 @@ export async function addRoutes(app: App, { house, files, auth, demo, real, obje
     eventRoutes(inside, house);
     fileRoutes(inside, house, files);
     printRoutes(inside, house);
+    certificateRoutes(inside, house);
   });
 }

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { errorProblem, refuses } from '@filing/filing';
 import { decide } from '@filing/flow-runtime';
+import { repeatedIn } from '../certificates/certifiedBefore.ts';
 import { completeEvent } from '../filings/completeEvent.ts';
 import { flowContext } from '../filings/flowContext.ts';
 import type { House } from '../filings/house.ts';
@@ -48,6 +49,7 @@ export function eventRoutes(app: App, house: House): void {
     const missing = 'problems' in completed ? completed.problems : [];
     const event = 'event' in completed ? completed.event : { type: handIn.type };
     const decision = decide(loaded.revision.machine, loaded.filing, event, flowContext(house, loaded.revision, { now, actor }));
+    if (decision.accepted) return { problems: [...missing, ...(await repeatedIn(house.db, loaded, decision.filing, event)), ...decision.problems] };
     return { problems: refuses(missing) ? [...missing, ...decision.problems] : decision.problems };
   });
 }
