@@ -1,3 +1,4 @@
+import type { PrintHints } from './printHints.ts';
 import type { Problem } from './problem.ts';
 
 /** A rule over answers: when the expression is false, its problem is raised. Expressions are the safe language; see form-engine's README. */
@@ -47,6 +48,8 @@ export interface FormSchema {
   /** Only the applicant reads it whole; every office reads its first three and last four characters. */
   readonly 'x-masked'?: boolean;
   readonly 'x-id'?: string;
+  /** How it is printed, where it differs from the rest. */
+  readonly 'x-print'?: PrintHints;
   /** Name of a shared fragment in `forms/shared`. */
   readonly 'x-use'?: string;
   readonly [keyword: string]: unknown;

@@ -2,7 +2,7 @@
 export const formComponents = [
   'Input', 'TextArea', 'Select', 'Radio', 'Checkbox', 'Switch', 'NumberInput', 'DatePicker', 'Upload',
   'OccupationCode', 'OccupationName', 'IndustryTags', 'CreditCode', 'Phone', 'Level', 'District',
-  'Table', 'Cards', 'Section', 'Declaration', 'Computed',
+  'Lines', 'Table', 'Cards', 'Section', 'Declaration', 'Computed',
 ] as const;
 /** One of the components a form may name. */
 export type FormComponent = (typeof formComponents)[number];
@@ -13,7 +13,7 @@ export const formFormats = ['credit-code', 'occupation-code', 'occupation-name',
 /** The data kinds of a schema node; `void` is layout alone. */
 export const formTypes = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'void'] as const;
 
-const everywhere = ['type', 'title', 'description', 'x-visible', 'x-clause', 'x-clauses', 'x-rules', 'x-id', 'x-use', 'x-component', 'x-component-props', 'x-decorator', 'x-notes'];
+const everywhere = ['type', 'title', 'description', 'x-visible', 'x-clause', 'x-clauses', 'x-rules', 'x-id', 'x-use', 'x-component', 'x-component-props', 'x-decorator', 'x-notes', 'x-print'];
 const onData = ['required', 'default', 'const', 'enum', 'x-required', 'x-compute', 'x-default', 'x-fact', 'x-format', 'x-column', 'x-message', 'x-options'];
 
 /** The keywords a node of each type may carry. */

@@ -1,6 +1,7 @@
 import type { FormRule, FormSchema } from '@filing/filing';
 import { formComponents, formFormats, formKeywords, formTypes, rootKeywords } from './formKeywords.ts';
 import type { FormFinding } from './lintForm.ts';
+import { lintPrint } from './lintPrint.ts';
 import { patternProblem } from './safePattern.ts';
 import type { SchemaNode } from './schemaNodes.ts';
 import { reservedNames } from './surroundings.ts';
@@ -9,7 +10,7 @@ import { reservedNames } from './surroundings.ts';
 export function lintNode(node: SchemaNode): readonly FormFinding[] {
   const { schema, path } = node;
   if (!(formTypes as readonly unknown[]).includes(schema.type)) return [{ severity: 'error', path, message: `类型“${String(schema.type)}”不在 ${formTypes.join('、')} 之内` }];
-  const messages = [...keywords(node), ...naming(node), ...shape(schema), ...bounds(schema), ...options(schema), ...rules(schema)];
+  const messages = [...keywords(node), ...naming(node), ...shape(schema), ...bounds(schema), ...options(schema), ...rules(schema), ...lintPrint(node)];
   return messages.map((message) => ({ severity: 'error', path, message }));
 }
 

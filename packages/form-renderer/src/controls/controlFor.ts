@@ -5,6 +5,7 @@ import { BooleanRadio, CheckboxGroup, Choice, RadioChoice, SingleCheckbox, Toggl
 import { CreditCode, LongText, NumberInput, PlainText } from './texts.tsx';
 import { DateControl } from './DateControl.tsx';
 import { Declaration } from './Declaration.tsx';
+import { Lines } from './Lines.tsx';
 import { IndustryTags } from './IndustryTags.tsx';
 import { OccupationCode, OccupationName } from './occupation.tsx';
 import { Upload } from './Upload.tsx';
@@ -24,6 +25,7 @@ const own = (Control: ComponentType<ControlProps>): ControlChoice => ({ Control,
 const byComponent: Readonly<Record<string, ControlChoice>> = {
   Input: one(PlainText),
   TextArea: one(LongText),
+  Lines: one(Lines),
   Phone: one(PlainText),
   CreditCode: one(CreditCode),
   NumberInput: one(NumberInput),

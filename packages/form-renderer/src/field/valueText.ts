@@ -1,4 +1,5 @@
 import type { FormSchema } from '@filing/filing';
+import { numberedLines } from '../controls/linesText.ts';
 import type { Say } from '../messages/translate.ts';
 import { dataFields } from '../model/fieldKind.ts';
 
@@ -11,6 +12,7 @@ export function valueText(schema: FormSchema | null, value: unknown, say: Say): 
   if (typeof value === 'boolean') return say(schema?.['x-component'] === 'Declaration' ? (value ? 'field.ticked' : 'field.unticked') : value ? 'field.yes' : 'field.no');
   if (Array.isArray(value)) {
     if (value.length === 0) return say('field.empty');
+    if (schema?.['x-component'] === 'Lines') return numberedLines(value);
     return value.map((each: unknown) => valueText(schema?.items ?? null, each, say)).join(typeof value[0] === 'object' ? (english ? '; ' : '；') : english ? ', ' : '、');
   }
   if (typeof value !== 'object') return String(value);

@@ -2,6 +2,7 @@ import { normaliseCreditCode, normaliseOccupationCode } from '@filing/filing';
 import type { ComponentType } from 'react';
 import { useState } from 'react';
 import { controlFor } from '../controls/controlFor.ts';
+import { LinesCell } from '../controls/Lines.tsx';
 import { parsedNumber, shownNumber } from '../controls/numberText.ts';
 import { OccupationBox } from '../controls/OccupationBox.tsx';
 import { ariaOf, type ControlProps } from '../field/controlProps.ts';
@@ -18,6 +19,7 @@ export function cellControl(schema: ControlProps['schema']): ComponentType<Contr
   if (component === 'CreditCode') return CreditCodeCell;
   if (component === 'DatePicker') return DayCell;
   if (component === 'TextArea') return LongCell;
+  if (component === 'Lines') return LinesCell;
   if (schema.type === 'boolean' && component !== 'Radio') return TickCell;
   if (schema.type === 'number' || schema.type === 'integer') return NumberCell;
   if (schema.type === 'array') return controlFor(schema).Control;

@@ -10,7 +10,7 @@ export interface GridColumn {
 }
 
 const widths: Readonly<Record<string, number>> = {
-  OccupationCode: 98, OccupationName: 112, Level: 84, NumberInput: 76, CreditCode: 168, IndustryTags: 112, Checkbox: 72, TextArea: 180, Select: 104, DatePicker: 140, Phone: 120, Upload: 256, Switch: 72,
+  OccupationCode: 98, OccupationName: 112, Level: 84, NumberInput: 76, CreditCode: 168, IndustryTags: 112, Checkbox: 72, TextArea: 180, Lines: 240, Select: 104, DatePicker: 140, Phone: 120, Upload: 256, Switch: 72,
 };
 
 /** A field of a row by its path in the row: `level`, and `assessed.junior` for a field of a group. */

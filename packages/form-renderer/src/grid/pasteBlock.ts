@@ -1,6 +1,7 @@
 import type { FormSchema } from '@filing/filing';
 import { normaliseCreditCode, normaliseOccupationCode } from '@filing/filing';
 import { tagsOf } from '../controls/industryWords.ts';
+import { linesOf } from '../controls/linesText.ts';
 import { parsedNumber } from '../controls/numberText.ts';
 import { optionsOf } from '../field/valueText.ts';
 import type { Row } from './GridStore.ts';
@@ -51,8 +52,9 @@ export function blockValues(block: readonly (readonly string[])[], fields: reado
 export function cellValue(schema: FormSchema, given: string): unknown {
   const text = given.trim();
   if (text === '') return undefined;
+  if (schema['x-component'] === 'Lines') return linesOf(text);
   if (schema['x-format'] === 'credit-code') return normaliseCreditCode(text);
-  if (schema['x-format'] === 'occupation-code') return normaliseOccupationCode(text);
+  if (schema['x-format'] === 'occupation-code' || schema['x-format'] === 'minor-class-code') return normaliseOccupationCode(text);
   if (schema.type === 'number' || schema.type === 'integer') return parsedNumber(text);
   if (schema.type === 'boolean') return /^(是|有|√|✓|✔|y|yes|true|1)$/i.test(text) ? true : /^(否|无|×|n|no|false|0)$/i.test(text) ? false : text;
   const options = optionsOf(schema);

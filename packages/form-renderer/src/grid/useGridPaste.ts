@@ -12,7 +12,7 @@ interface GridPaste {
   readonly setSaid: (sentence: string) => void;
 }
 
-/** Puts a block from a spreadsheet into the grid from the cell it is pasted at; one cell alone is pasted as usual. */
+/** Puts a block from a spreadsheet into the grid from the cell it is pasted at; one cell alone, and lines into a cell of lines, are pasted as usual. */
 export function useGridPaste({ store, fields, limit, say, setSaid }: GridPaste): (event: ClipboardEvent) => void {
   return (event) => {
     const text = event.clipboardData.getData('text/plain');
@@ -20,7 +20,8 @@ export function useGridPaste({ store, fields, limit, say, setSaid }: GridPaste):
     const row = target.closest<HTMLElement>('[data-row]');
     const name = target.closest<HTMLElement>('[data-field]')?.dataset['field'];
     const first = fields.findIndex(([field]) => field === name);
-    if (!row || first < 0 || !isBlock(text)) return;
+    const lines = fields[first]?.[1]['x-component'] === 'Lines' && !text.includes('\t');
+    if (!row || first < 0 || lines || !isBlock(text)) return;
     event.preventDefault();
     const index = Number(row.dataset['row']);
     const settable = fields.slice(first).filter(([, schema]) => typeof schema['x-compute'] !== 'string');

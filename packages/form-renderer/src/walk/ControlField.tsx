@@ -76,7 +76,7 @@ function WriteField({ schema, path, name, around, parent, required }: ControlFie
 }
 
 function isWide(schema: FormSchema): boolean {
-  return ['TextArea', 'Upload', 'Declaration', 'IndustryTags'].includes(schema['x-component'] ?? '') || breadth(schema.title ?? '') > 24;
+  return ['TextArea', 'Lines', 'Upload', 'Declaration', 'IndustryTags'].includes(schema['x-component'] ?? '') || breadth(schema.title ?? '') > 24;
 }
 
 /** How broad words are, in Chinese characters. */

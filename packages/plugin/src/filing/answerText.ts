@@ -25,6 +25,7 @@ export function answerText(value: unknown, schema: FormSchema, schemaPath: strin
   if (isEmpty(value)) return t('unfilled');
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (Array.isArray(value)) {
+    if (schema['x-component'] === 'Lines') return value.map((line, index) => `${index + 1}. ${String(line)}`).join('\n');
     const of = schema.items ?? schema;
     return value.map((each) => optionText(each, of.enum ? of : schema, schemaPath, english, t)).join(t.locale === 'en' ? ', ' : '、');
   }
