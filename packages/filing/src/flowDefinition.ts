@@ -152,6 +152,8 @@ export interface FlowDefinition {
   readonly refusals?: Readonly<Record<string, GuardRefusal>>;
   /** Forms that may be handed in several times (one per project). */
   readonly repeatable?: readonly string[];
+  /** The rows that are the filing's projects, as `form/path`; absent: the copies of the repeatable forms handed in. */
+  readonly projects?: string;
   readonly basis?: BasisRule;
   readonly registers?: RegisterRule;
   readonly certificates?: CertificateRule;

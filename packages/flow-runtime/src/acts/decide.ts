@@ -39,7 +39,7 @@ export function decide(flow: Flow, filing: Filing, asked: FilingEvent, context: 
   const current = restsOn(flow, rule) ? standing(filing, context.basis) : filing;
   const { event, problems } = examine(flow, current, read.event, rule, context);
   if (refuses(problems)) return refuse(...problems);
-  const recorded = recordAct(current, event, rule, now);
+  const recorded = recordAct(current, event, rule, now, flow.definition.projects);
   const move = moveOf(flow, recorded, event, rule);
   if (!move) return refuse(...guardProblems(flow, recorded, event, rule));
   return concludeAct(flow, { before: filing, recorded, event, move, warnings: problems }, context);

@@ -1,11 +1,12 @@
 import { diffAnswers, shanghaiInstant, type ActionRule, type Answers, type Filing, type FilingEvent, type Project } from '@filing/filing';
+import { answerRows } from '../flow/answerRows.ts';
 
-/** Writes into a filing what an act records besides moving on: answers, projects, a judgement, an objection or its outcome, a consent, reasons. */
-export function recordAct(filing: Filing, event: FilingEvent, rule: ActionRule, now: Date): Filing {
+/** Writes into a filing what an act records besides moving on: answers, projects, a judgement, an objection or its outcome, a consent, reasons. `projects` names the rows that are projects, where they are not copies of forms. */
+export function recordAct(filing: Filing, event: FilingEvent, rule: ActionRule, now: Date, projects?: string): Filing {
   const answered = event.answers && rule.forms ? withAnswers(filing, event.answers) : filing;
   const reasoned = event.reasons ? { ...answered, reasons: { ...answered.reasons, ...event.reasons } } : answered;
   switch (rule.records) {
-    case 'projects': return { ...reasoned, projects: projectsOf(filing, rule, event) };
+    case 'projects': return { ...reasoned, projects: projectsOf(filing, rule, event, projects) };
     case 'judgement': return { ...reasoned, projects: reasoned.projects.map((project) => (project.key === event.data?.['project'] ? judged(project, event) : project)) };
     case 'objection': return { ...reasoned, objections: [...reasoned.objections, objection(filing, event.data ?? {}, now)] };
     case 'resolution': {
@@ -21,9 +22,10 @@ function withAnswers(filing: Filing, answers: NonNullable<FilingEvent['answers']
   return { ...filing, answers: { ...filing.answers, ...answers }, previousAnswers: filing.returned ? filing.answers : null };
 }
 
-/** The projects handed in; one that did not change keeps its judgement, unless that left nothing to judge: then all are judged anew. */
-function projectsOf(filing: Filing, rule: ActionRule, event: FilingEvent): readonly Project[] {
-  const handedIn = (rule.forms ?? []).flatMap((form) => event.answers?.[form] ?? []) as readonly Answers[];
+/** The projects handed in, copies of repeatable forms or rows; one that did not change keeps its judgement, unless that left nothing to judge: then all are judged anew. */
+function projectsOf(filing: Filing, rule: ActionRule, event: FilingEvent, projects: string | undefined): readonly Project[] {
+  const copies = () => (rule.forms ?? []).map((form) => event.answers?.[form]).filter((answers) => Array.isArray(answers)).flat() as readonly Answers[];
+  const handedIn = projects === undefined ? copies() : answerRows(event.answers ?? {}, projects);
   const open = handedIn.map((answers, index): Project => ({ key: String(index + 1), answers, conclusion: null }));
   const kept = open.map((project, index) => {
     const before = filing.projects[index];

@@ -1,14 +1,15 @@
-import type { Answers, Filing, RegisteredProject } from '@filing/filing';
+import type { Filing, RegisteredProject } from '@filing/filing';
+import { answerRows } from '../flow/answerRows.ts';
 import { factAt } from '../flow/condition.ts';
 import type { Flow } from '../flow/flow.ts';
 
 const always = ['occupationCode', 'occupation', 'level'] as const;
-const sometimes = ['major', 'bodyName', 'bodyCode'] as const;
+const sometimes = ['major', 'bodyName', 'bodyCode', 'place'] as const;
 
 /** The projects a registration covers: the rows the flow's `registers` names, else the projects that passed; with `registers.fields` where their fields are called otherwise. */
-export function registeredProjects({ definition }: Pick<Flow, 'definition'>, filing: Filing): readonly RegisteredProject[] {
+export function registeredProjects({ definition }: Pick<Flow, 'definition'>, filing: Pick<Filing, 'projects' | 'answers'>): readonly RegisteredProject[] {
   const { rows, fields = {} } = definition.registers ?? {};
-  const given = rows === undefined ? filing.projects.filter(({ conclusion }) => conclusion === 'pass').map(({ answers }) => answers) : rowsAt(filing, rows);
+  const given = rows === undefined ? filing.projects.filter(({ conclusion }) => conclusion === 'pass').map(({ answers }) => answers) : answerRows(filing.answers, rows);
   return given.map((answers) => {
     const text = (field: (typeof always)[number] | (typeof sometimes)[number]) => {
       const value = factAt(answers, fields[field] ?? field);
@@ -17,12 +18,4 @@ export function registeredProjects({ definition }: Pick<Flow, 'definition'>, fil
     const more = sometimes.map((field) => [field, text(field)] as const).filter(([, value]) => value !== '');
     return { occupationCode: text('occupationCode'), occupation: text('occupation'), level: text('level'), ...Object.fromEntries(more) };
   });
-}
-
-/** The rows at `form/path`, of every copy of a repeatable form; a form without a path is its own row. */
-function rowsAt({ answers }: Filing, place: string): readonly Answers[] {
-  const [form = '', path = ''] = place.split('/');
-  const copies = Object.hasOwn(answers, form) ? ([answers[form]].flat() as readonly Answers[]) : [];
-  const found = path === '' ? copies : copies.flatMap((copy) => factAt(copy, path) ?? []);
-  return found.filter((row): row is Answers => typeof row === 'object' && row !== null && !Array.isArray(row));
 }

@@ -7,10 +7,12 @@ export interface Notice {
   readonly clauses: readonly string[];
   /** The state after a notice that ended without an open objection. */
   readonly next: string;
+  /** Name of the notice's state; absent: `publicNotice`. */
+  readonly state?: string;
 }
 
 /** A public notice and the examination of objections (公示 · 异议核实): an objection stops the clock, a dismissed one lets it go on, an upheld one ends the filing. Runs on the deadline `publicNotice` and the guards of `noticeGuards`. */
-export function noticeSteps({ office, clauses, next }: Notice): { readonly publicNotice: StateConfig; readonly objectionReview: StateConfig } {
+export function noticeSteps({ office, clauses, next, state = 'publicNotice' }: Notice): { readonly publicNotice: StateConfig; readonly objectionReview: StateConfig } {
   const object: ActionRule = { office: 'public', title: '提出异议', titleEn: 'Object', form: 'objection', records: 'objection', readers: [office], clauses };
   const resolve: ActionRule = { office, title: '处理异议', titleEn: 'Resolve an objection', opinion: 'optional', form: 'objection-resolution', records: 'resolution', clauses };
   return {
@@ -28,7 +30,7 @@ export function noticeSteps({ office, clauses, next }: Notice): { readonly publi
         resolve: [
           { guard: 'upheld', target: 'rejected', actions: [{ type: 'closeNotice' }] },
           { guard: 'objectionsLeft' },
-          { target: 'publicNotice', actions: [{ type: 'resumeDeadline', params: { deadline: 'publicNotice' } }] },
+          { target: state, actions: [{ type: 'resumeDeadline', params: { deadline: 'publicNotice' } }] },
         ],
       },
     },

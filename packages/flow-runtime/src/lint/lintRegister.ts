@@ -1,8 +1,8 @@
-import type { FlowAction, Procedure } from '@filing/filing';
+import type { FlowAction, Procedure, RegisterRule } from '@filing/filing';
 import { formFacts } from '../flow/formFacts.ts';
 import { flowError, type FlowFinding } from './flowFinding.ts';
 
-const projectFields = new Set(['occupationCode', 'occupation', 'level', 'major', 'bodyName', 'bodyCode']);
+const projectFields = new Set(['occupationCode', 'occupation', 'level', 'major', 'bodyName', 'bodyCode', 'place']);
 
 /** What a flow rests on and what it registers: a rule with procedures and sentences, rows and fields that exist, a supplement only to something. */
 export function lintRegister({ flow, forms }: Procedure): readonly FlowFinding[] {
@@ -21,11 +21,15 @@ function lintBasis({ basis, machine }: Procedure['flow']): readonly FlowFinding[
   ];
 }
 
-function lintRows({ registers, repeatable = [] }: Procedure['flow'], forms: Procedure['forms']): readonly FlowFinding[] {
-  if (!registers) return [];
+function lintRows({ registers, projects, repeatable = [] }: Procedure['flow'], forms: Procedure['forms']): readonly FlowFinding[] {
   const { fields } = formFacts(forms);
+  const lost = projects === undefined || fields.has(projects) ? [] : [flowError('projects', `没有“${projects}”这样的行，应写作 form/path。`)];
+  return registers ? [...lost, ...lintFields(registers, projects === undefined ? repeatable.map((form) => `${form}/`) : [projects], fields)] : lost;
+}
+
+function lintFields(registers: RegisterRule, handedIn: readonly string[], fields: ReadonlySet<string>): readonly FlowFinding[] {
   const { rows, fields: named = {} } = registers;
-  const places = rows === undefined ? repeatable.map((form) => `${form}/`) : [rows.includes('/') ? rows : `${rows}/`];
+  const places = rows === undefined ? handedIn : [rows.includes('/') ? rows : `${rows}/`];
   const inside = (place: string, field: string) => fields.has(place.endsWith('/') ? `${place}${field}` : `${place}.*.${field}`);
   return [
     ...(rows === undefined || places.every((place) => fields.has(place)) ? [] : [flowError('registers.rows', `没有“${rows}”这样的表单或行，应写作 form/path。`)]),
