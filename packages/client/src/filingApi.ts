@@ -1,4 +1,4 @@
-import type { Diagram, FilingView, Problem, PublicNotice, PublicRegistration, StoredFile } from '@filing/filing';
+import type { Diagram, FilingView, Problem, PublicCertificate, PublicNotice, PublicRegistration, StoredFile } from '@filing/filing';
 import type {
   ClockMove, DemoPerson, DraftSaved, EventRequest, FilingListing, FilingPage, FormAnswers, Me, ObjectionRequest, OccupationsFound, Premises, ProcedureCard,
 } from './apiAnswers.ts';
@@ -42,6 +42,8 @@ export function createFilingApi({ call }: Pick<Transport, 'call'>) {
       ]);
       return { page: await page.text(), styles: await styles.text() };
     },
+    /** The certificates a filing issued, as a CSV file. */
+    certificatesCsv: (filing: string) => call<Blob>(`/filings/${id(filing)}/certificates.csv`, { as: 'blob' }),
     occupations: (query: string, limit = 20, options?: Signal) => call<OccupationsFound>('/occupations', { ...options, query: { query, limit } }),
 
     premises: (options?: Signal) => call<Premises>('/public/notices', { ...options, open: true }),
@@ -52,6 +54,9 @@ export function createFilingApi({ call }: Pick<Transport, 'call'>) {
     registrations: (query: string, options?: Signal) =>
       call<{ items: readonly PublicRegistration[] } | readonly PublicRegistration[]>('/public/registrations', { ...options, query: { query }, open: true }).then(rows),
     registration: (number: string, options?: Signal) => call<PublicRegistration>(`/public/registrations/${id(number)}`, { ...options, open: true }),
+
+    /** Verifies one certificate; `certificate.not-found` whichever of the two is wrong. */
+    certificate: ({ number, holder }: { readonly number: string; readonly holder: string }) => call<PublicCertificate>('/public/certificates', { query: { number, holder }, open: true }),
 
     demoPeople: () => call<{ items: readonly DemoPerson[] } | readonly DemoPerson[]>('/demo/people', { open: true }).then(rows),
     demoToken: (person: string) => call<{ token: string; expiresAt: string }>('/demo/token', { method: 'POST', body: { person }, open: true }),

@@ -11,6 +11,7 @@ const english: Readonly<Partial<Record<Problem['code'], (params: NonNullable<Pro
   'resident-id.character': () => 'A resident identity number has 17 digits and ends in a digit or X.',
   'resident-id.birth': () => 'Digits 7 to 14 of the identity number are no possible date of birth; please check against the card.',
   'resident-id.check': () => 'The identity number fails its check; one character may be wrong.',
+  'certificate.repeated': ({ row, earlier, number }) => `Row ${row}: ${number === undefined ? `the same person, occupation and level stand in row ${earlier}` : `this person has certificate ${number} for the occupation and level already`}; please correct or remove it.`,
   'too-large': ({ limit }) => `The answers exceed ${Number(limit) / 1024 / 1024} MB.`,
   'too-deep': ({ limit }) => `The answers are nested deeper than ${limit} levels.`,
   'too-many-rows': ({ limit, count }) => `A table may have ${limit} rows; this has ${count}.`,

@@ -16,10 +16,11 @@ import { ReturnNote } from './ReturnNote.tsx';
 
 const FillTab = onDemand(() => import('../fill/FillTab.tsx'));
 const ActTab = onDemand(() => import('./ActTab.tsx'));
+const CertificatesTab = onDemand(() => import('./CertificatesTab.tsx'));
 const TimelineTab = onDemand(() => import('./TimelineTab.tsx'));
 const DiagramTab = onDemand(() => import('./DiagramTab.tsx'));
 
-type Key = 'fill' | 'forms' | 'act' | 'timeline' | 'diagram';
+type Key = 'fill' | 'forms' | 'act' | 'certificates' | 'timeline' | 'diagram';
 
 /** One filing, whole: what may be filled, read, done; how it came here and where it goes. */
 export default function FilingScreen({ id }: { readonly id: string }) {
@@ -43,6 +44,7 @@ function Whole({ view }: { readonly view: FilingView }) {
     ...(fills ? [{ key: 'fill' as const, title: t('filing.tab.fill') }] : []),
     ...(reads.length > 0 || !fills ? [{ key: 'forms' as const, title: t('filing.tab.forms') }] : []),
     ...(acts.length > 0 ? [{ key: 'act' as const, title: t('filing.tab.act') }] : []),
+    ...(view.certificates.length > 0 ? [{ key: 'certificates' as const, title: t('certificate.list') }] : []),
     { key: 'timeline', title: t('filing.tab.timeline') },
     { key: 'diagram', title: t('filing.tab.diagram') },
   ];
@@ -70,6 +72,7 @@ function Whole({ view }: { readonly view: FilingView }) {
             {current === 'fill' && <FillTab view={view} savers={savers} />}
             {current === 'forms' && <FormsTab view={view} {...(returns ? { remarks: draftOf('return').remarks, onRemark: remark } : {})} />}
             {current === 'act' && <ActTab view={view} acts={acts} drafts={drafts} onChange={change} onStale={() => setStale(true)} onDone={() => setStale(false)} />}
+            {current === 'certificates' && <CertificatesTab view={view} />}
             {current === 'timeline' && <TimelineTab view={view} />}
             {current === 'diagram' && <DiagramTab view={view} />}
             </Suspense>

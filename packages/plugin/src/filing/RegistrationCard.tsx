@@ -2,8 +2,7 @@ import type { PublicRegistration, Registration } from '@filing/filing';
 import { usePlugin } from '../root/pluginContext.ts';
 import { formatTime } from '../texts/formatTime.ts';
 import type { TextKey } from '../texts/translate.ts';
-
-const tones = { valid: 'good', suspended: 'act', expired: 'calm', removed: 'bad' } as const;
+import { registrationTones } from './registrationTones.ts';
 
 /** What a filing yielded: number, body, projects, until when. */
 export function RegistrationCard({ registration }: { readonly registration: Registration | PublicRegistration }) {
@@ -11,7 +10,7 @@ export function RegistrationCard({ registration }: { readonly registration: Regi
   const level = (each: string) => (/^[1-5]$/.test(each) ? t(`level.${each}` as TextKey) : each);
   return (
     <article className="fp-card fp-stack-s" aria-label={`${t('registration.title')} ${registration.number}`}>
-      <div className="fp-row"><h2>{registration.body}</h2><span className="fp-tag" data-tone={tones[registration.state]}>{t(`registration.state.${registration.state}`)}</span></div>
+      <div className="fp-row"><h2>{registration.body}</h2><span className="fp-tag" data-tone={registrationTones[registration.state]}>{t(`registration.state.${registration.state}`)}</span></div>
       {'procedureTitle' in registration && <p className="fp-muted">{t.pick(registration.procedureTitle, registration.procedureTitleEn)} · {registration.notice}</p>}
       <div className="fp-head-facts">
         <span>{t('registration.number')} <strong data-testid="registration-number">{registration.number}</strong></span>
