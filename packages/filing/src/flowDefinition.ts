@@ -31,6 +31,8 @@ export interface ActionRule {
   readonly limit?: string;
   /** What the act records besides moving on. `projects`: answers become projects; `judgement`: data concludes one project; `objection`, `resolution`, `receipt` likewise; `opinion`: the act is recorded and the filing stays where it is; `consent`: one of the offices that must all consent has done so. */
   readonly records?: 'projects' | 'judgement' | 'objection' | 'resolution' | 'receipt' | 'opinion' | 'consent';
+  /** Only somebody other than who handed in what lies there now may do it. */
+  readonly anotherPerson?: boolean;
   /** Who may read the act's opinion and data; absent: the applicant and every office of the chain. The author always may. */
   readonly readers?: readonly Office[];
   /** Fields of `data` that only these offices may read, whoever reads the rest. */
@@ -55,7 +57,7 @@ export interface StateMeta {
 /** What a machine's action may be; data, performed by `decide`, never run by the machine. */
 export type FlowAction =
   | { readonly type: 'startDeadline' | 'pauseDeadline' | 'resumeDeadline' | 'stopDeadline'; readonly params: { readonly deadline: string } }
-  | { readonly type: 'openNotice' | 'closeNotice' | 'clearReturn' | 'clearJudgements' | 'clearConsents' | 'issueCertificates' }
+  | { readonly type: 'openNotice' | 'closeNotice' | 'clearReturn' | 'clearJudgements' | 'judgePassedAnew' | 'clearConsents' | 'issueCertificates' }
   | { readonly type: 'issueRegistration' | 'supplementRegistration' | 'publishRegistration' | 'suspendRegistration' | 'resumeRegistration' | 'removeRegistration' };
 
 /** A transition: where to, under which named guard, doing what. */
@@ -121,7 +123,7 @@ export interface BasisRule {
 /** Where a registration's projects come from: rows of a form (`projects/rows`, form/path) instead of the projects judged one by one; and the names of their fields where they differ. */
 export interface RegisterRule {
   readonly rows?: string;
-  readonly fields?: Readonly<Partial<Record<'occupationCode' | 'occupation' | 'level' | 'major' | 'bodyName' | 'bodyCode', string>>>;
+  readonly fields?: Readonly<Partial<Record<'occupationCode' | 'occupation' | 'level' | 'major' | 'bodyName' | 'bodyCode' | 'place', string>>>;
 }
 
 /** Which rows of which form are given a certificate, under the registration the filing rests on. A person gets one for an occupation and level, ever. */
@@ -154,6 +156,8 @@ export interface FlowDefinition {
   readonly repeatable?: readonly string[];
   /** The rows that are the filing's projects, as `form/path`; absent: the copies of the repeatable forms handed in. */
   readonly projects?: string;
+  /** Dotted facts that name an organisation whose people may neither read nor decide on the filing, whatever office they act for (`answers.report.bodyCode`). */
+  readonly barred?: readonly string[];
   readonly basis?: BasisRule;
   readonly registers?: RegisterRule;
   readonly certificates?: CertificateRule;

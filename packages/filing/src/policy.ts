@@ -34,10 +34,10 @@ export interface LimitPolicy {
   readonly clause: string;
 }
 
-/** How long a registration holds: for a period from the day it is issued, or to one fixed last day (`YYYY-MM-DD`) whatever that day is. */
+/** How long a registration holds: for a period from the day it is issued, or to one fixed last day (`YYYY-MM-DD`) whatever that day is; `clause` is null where no notice says. */
 export type ValidityPolicy =
-  | { readonly period: Period; readonly clause: string }
-  | { readonly until: string; readonly clause: string };
+  | { readonly period: Period; readonly clause: string | null }
+  | { readonly until: string; readonly clause: string | null };
 
 /** The clerk's file: every value of a procedure that a notice sets, each with its clause. */
 export interface Policy {

@@ -12,7 +12,7 @@ export type ProblemCode =
   | 'industry.unknown' | 'phone.format'
   // what was asked of a filing
   | 'event.unknown' | 'event.not-permitted' | 'event.malformed' | 'office.wrong' | 'organisation.wrong'
-  | 'actor.decided-before' | 'actor.own-organisation' | 'actor.missing'
+  | 'actor.decided-before' | 'actor.own-organisation' | 'actor.handed-in' | 'actor.missing'
   | 'window.closed' | 'opinion.required' | 'answers.missing' | 'field.closed' | 'project.unknown' | 'project.judged'
   | 'deadline.passed' | 'deadline.unknown' | 'deadline.provisional' | 'deadline.not-due' | 'clock.backwards'
   | 'registration.number' | 'basis.missing' | 'basis.not-in-force' | 'applicant.fact' | 'certificate.repeated'

@@ -16,6 +16,8 @@ export interface RegisteredProject {
   /** The body named for it, where others may apply for it. */
   readonly bodyName?: string;
   readonly bodyCode?: string;
+  /** Where it is carried out, where the registration is of a place. */
+  readonly place?: string;
 }
 
 /** Why a registration was suspended, resumed or removed, and when. */

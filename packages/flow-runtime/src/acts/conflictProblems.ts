@@ -1,4 +1,5 @@
 import { errorProblem, normaliseCreditCode, type ActionRule, type Actor, type EventType, type Filing, type Office, type Problem } from '@filing/filing';
+import { isBarred } from '../flow/barred.ts';
 import { consentingOffices } from '../flow/consents.ts';
 import { ruleOf, stateMeta, type Flow } from '../flow/flow.ts';
 import { sentences } from './sentences.ts';
@@ -8,12 +9,21 @@ const outside = new Set<Office>(['applicant', 'public', 'system']);
 
 /** What stands against this person deciding: a different step decided before (two offices consenting at once are two steps), or a filing of their own organisation. */
 export function conflictProblems(flow: Flow, filing: Filing, type: EventType, rule: ActionRule, actor: Actor): readonly Problem[] {
-  if (outside.has(actor.office)) return [];
+  const handedIn = rule.anotherPerson && handedInBy(filing) === actor.id ? [errorProblem('actor.handed-in', '', sentences.handedIn, rule.clauses[0] ?? null)] : [];
+  const barred = isBarred(flow, filing, actor) ? [errorProblem('actor.own-organisation', '', sentences.barred)] : [];
+  if (outside.has(actor.office)) return [...handedIn, ...barred];
   const before = decides(type, rule) ? decidedStep(flow, filing, actor) : undefined;
   return [
+    ...handedIn,
+    ...barred,
     ...(before === undefined ? [] : [errorProblem('actor.decided-before', '', sentences.decidedBefore(before), null, { step: before })]),
     ...(isOwn(filing, actor) ? [errorProblem('actor.own-organisation', '', sentences.ownOrganisation)] : []),
   ];
+}
+
+/** Who handed in what lies there now. */
+function handedInBy(filing: Filing): string | undefined {
+  return filing.events.findLast(({ event }) => event.type === 'submit' || event.type === 'submitProject')?.actor.id;
 }
 
 function decides(type: EventType, rule: ActionRule | undefined): boolean {

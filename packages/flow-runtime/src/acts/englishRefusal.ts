@@ -10,6 +10,7 @@ const english: Readonly<Partial<Record<ProblemCode, (params: Params) => string>>
   'office.wrong': () => 'Another office acts here; please switch to it.',
   'organisation.wrong': () => 'This filing does not belong to your organisation.',
   'actor.decided-before': () => 'You decided an earlier step of this filing; nobody decides two steps of one filing. Please hand it to a colleague.',
+  'actor.handed-in': () => 'You handed this in yourself; somebody else of your organisation has to do it.',
   'actor.own-organisation': () => 'Nobody acts on a filing of their own organisation. Please hand it to a colleague.',
   'window.closed': ({ from, to }) => `Filings are not taken now.${from === undefined ? '' : ` The next window is ${from} to ${to}; drafts are kept.`}`,
   'opinion.required': () => 'Please give an opinion.',

@@ -30,6 +30,7 @@ function perform(flow: Flow, filing: Filing, action: FlowAction, event: FilingEv
     case 'closeNotice': return { filing: { ...filing, notice: filing.notice && { ...filing.notice, until: now } }, effects: [{ kind: 'notice', open: false }] };
     case 'clearReturn': return { filing: { ...filing, returned: null }, effects: [] };
     case 'clearJudgements': return { filing: { ...filing, projects: filing.projects.map(({ key, answers }) => ({ key, answers, conclusion: null })) }, effects: [] };
+    case 'judgePassedAnew': return { filing: { ...filing, projects: filing.projects.map((project) => (project.conclusion === 'pass' ? { key: project.key, answers: project.answers, conclusion: null } : project)) }, effects: [] };
     case 'clearConsents': return { filing: { ...filing, consents: [] }, effects: [] };
     case 'suspendRegistration': return changeRegistration(filing, 'suspended', event, context.now);
     case 'resumeRegistration': return changeRegistration(filing, 'valid', event, context.now);

@@ -1,16 +1,16 @@
-import type { Condition, StateConfig, TransitionConfig } from '@filing/filing';
+import type { ActionRule, Condition, StateConfig, TransitionConfig } from '@filing/filing';
 import { withdrawRule } from './withdrawRule.ts';
 
 const guardName = (step: string) => `returnedFrom.${step}`;
 
 /** The one state in which the applicant corrects: 提交 goes back to the step that returned it, whatever the window. */
-export function returnedStep({ from, forms }: { readonly from: readonly string[]; readonly forms: readonly string[] }): StateConfig {
+export function returnedStep({ from, forms, records }: { readonly from: readonly string[]; readonly forms: readonly string[] } & Pick<ActionRule, 'records'>): StateConfig {
   const back = from.map((step): TransitionConfig => ({ target: step, guard: guardName(step), actions: [{ type: 'clearReturn' }] }));
   return {
     meta: {
       title: '退回补正', titleEn: 'Returned for correction', tag: 'returned', office: 'applicant', clauses: [],
       actions: {
-        submit: [{ office: 'applicant', title: '重新提交', titleEn: 'Resubmit', forms, clauses: [] }],
+        submit: [{ office: 'applicant', title: '重新提交', titleEn: 'Resubmit', forms, ...(records ? { records } : {}), clauses: [] }],
         withdraw: [withdrawRule],
       },
     },

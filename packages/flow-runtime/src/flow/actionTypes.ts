@@ -2,7 +2,7 @@ import type { FlowAction } from '@filing/filing';
 
 const every: Readonly<Record<FlowAction['type'], true>> = {
   startDeadline: true, pauseDeadline: true, resumeDeadline: true, stopDeadline: true,
-  openNotice: true, closeNotice: true, clearReturn: true, clearJudgements: true, clearConsents: true, issueCertificates: true,
+  openNotice: true, closeNotice: true, clearReturn: true, clearJudgements: true, judgePassedAnew: true, clearConsents: true, issueCertificates: true,
   issueRegistration: true, supplementRegistration: true, publishRegistration: true, suspendRegistration: true, resumeRegistration: true, removeRegistration: true,
 };
 

@@ -1,9 +1,11 @@
 import type { Actor, Filing, Office } from '@filing/filing';
 import { fitsOrganisation } from '../acts/findRule.ts';
+import { isBarred } from '../flow/barred.ts';
 import { stateMeta, type Flow } from '../flow/flow.ts';
 
-/** Whether a person may read a filing at all: the applicant their own, an office once the chain has reached it and it is theirs, the auditor every one; the public and policy staff none. */
+/** Whether a person may read a filing at all: the applicant their own, an office once the chain has reached it and it is theirs, the auditor every one; the public and policy staff none; nobody of an organisation it bars. */
 export function mayRead(flow: Flow, filing: Filing, reader: Actor): boolean {
+  if (isBarred(flow, filing, reader)) return false;
   switch (reader.office) {
     case 'auditor': return true;
     case 'public': case 'policy-staff': case 'system': return false;

@@ -1,0 +1,15 @@
+import { normaliseCreditCode, type Actor, type Filing } from '@filing/filing';
+import { factAt } from './condition.ts';
+import type { Flow } from './flow.ts';
+
+/** The credit codes whose people must keep away from a filing, as its answers name them; none where the chain bars nobody. */
+export function barredOrganisations(flow: Flow, filing: Filing): readonly string[] {
+  const named = (flow.definition.barred ?? []).map((path) => factAt({ answers: filing.answers, applicant: filing.applicant }, path));
+  return [...new Set(named.flatMap((code) => (typeof code === 'string' && code !== '' ? [normaliseCreditCode(code)] : [])))];
+}
+
+/** Whether a person belongs to an organisation the filing is about and has to keep away from it, whatever office they act for. */
+export function isBarred(flow: Flow, filing: Filing, { org, uscc }: Actor): boolean {
+  const barred = barredOrganisations(flow, filing);
+  return barred.length > 0 && [org, uscc].some((code) => typeof code === 'string' && barred.includes(normaliseCreditCode(code)));
+}
