@@ -165,6 +165,22 @@ describe('simulate', () => {
     }
   });
 
+  it.each<[procedure: string, scenario: string, end: string, refused: readonly string[]]>([
+    ['course-certificate-project', 'whole-way', 'registered', []],
+    ['course-certificate-project', 'lapse', 'lapsed', []],
+    ['course-certificate-project', 'objection-upheld', 'rejected', []],
+    ['course-certificate-project', 'registration-suspended', 'projectPreparation', ['basis.not-in-force 2026-66.36']],
+    ['course-certificate-results', 'whole-way', 'recorded', []],
+    ['course-certificate-results', 'return-and-correct', 'issuing', []],
+    ['course-certificate-results', 'registration-suspended', 'recorded', ['basis.not-in-force 2026-66.33']],
+    ['course-certificate-results', 'after-the-graduation-year', 'issuing', ['rule 2026-66.15']],
+  ])('runs %s %s to %s, refusing %j', async (procedure, scenario, end, refused) => {
+    const ran = await filing(['simulate', procedure, join(root, 'flows', procedure, 'scenarios', `${scenario}.json`)]);
+    const { steps, final } = json(ran) as never as { steps: { accepted: boolean; problems: { code: string; clause: string }[] }[]; final: { state: string } };
+    expect(final.state).toBe(end);
+    expect(steps.filter(({ accepted }) => !accepted).flatMap(({ problems }) => problems.map(({ code, clause }) => `${code} ${clause}`))).toEqual(refused);
+  });
+
   it('runs with samples of each kind of school, and counts on the calendar given', async () => {
     const story = JSON.parse(await readFile(join(scenarios, 'whole-way.json'), 'utf8')) as { applicant: object; steps: { office: string; at: string }[] };
     const secondary = { ...story, applicant: { ...story.applicant, schoolKind: '中职' } };
