@@ -52,5 +52,6 @@ export const demoPeople: readonly DemoPerson[] = [
   officer('expert-2', '许知新', 'expert', '专家组', '专家（二）'),
   officer('bureau-consent', '高景行', 'municipal-hrss', '市人社局', '市人社局·同意'),
   officer('bureau-publish', '罗维新', 'municipal-hrss', '市人社局', '市人社局·公布'),
+  officer('commission-consent', '梅知远', 'education-commission', '市教委', '市教委'),
   officer('policy-staff', '章程远', 'policy-staff', '市人社局职业能力建设处', '政策业务人员'),
 ];
