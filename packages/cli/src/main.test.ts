@@ -174,6 +174,17 @@ describe('simulate', () => {
     ['course-certificate-results', 'return-and-correct', 'issuing', []],
     ['course-certificate-results', 'registration-suspended', 'recorded', ['basis.not-in-force 2026-66.33']],
     ['course-certificate-results', 'after-the-graduation-year', 'issuing', ['rule 2026-66.15']],
+    ['vocational-school', 'whole-way', 'registered', []],
+    ['vocational-school', 'secondary-school', 'registered', []],
+    ['vocational-school', 'one-consent-returns', 'registered', []],
+    ['vocational-school', 'commission-refuses', 'rejected', []],
+    ['vocational-school', 'suspended-and-removed', 'removed', []],
+    ['vocational-school', 'withdrawal', 'withdrawn', []],
+    ['assessment-batch', 'whole-way', 'certified', []],
+    ['assessment-batch', 'late-results', 'certified', []],
+    ['assessment-batch', 'plan-returned', 'certified', []],
+    ['assessment-batch', 'suspended-in-between', 'resultsFiling', ['basis.not-in-force 2022-102.27']],
+    ['assessment-batch', 'withdrawal', 'withdrawn', []],
   ])('runs %s %s to %s, refusing %j', async (procedure, scenario, end, refused) => {
     const ran = await filing(['simulate', procedure, join(root, 'flows', procedure, 'scenarios', `${scenario}.json`)]);
     const { steps, final } = json(ran) as never as { steps: { accepted: boolean; problems: { code: string; clause: string }[] }[]; final: { state: string } };

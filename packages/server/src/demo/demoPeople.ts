@@ -33,12 +33,16 @@ const districts = [
 const officer = (id: string, name: string, office: Office, orgName: string, role: string, org: string | null = null): DemoPerson => ({ id, name, office, org, orgName, role });
 
 const centre = '市职鉴中心';
+const committee = '上海市1+X证书专委会';
 
 /** Everybody the demo can speak as; names are invented, the credit codes pass both checks. */
 export const demoPeople: readonly DemoPerson[] = [
   applicantPerson('school-college', '陈雨桐', college, '申报院校'),
   applicantPerson('school-secondary', '林晓峰', secondary, '申报院校（中职）'),
   applicantPerson('school-ministry', '周若兰', university, '部属院校'),
+  applicantPerson('school-college-office', '顾明澜', college, '申报院校·归口部门'),
+  applicantPerson('school-secondary-office', '戚若瑾', secondary, '申报院校（中职）·归口部门'),
+  applicantPerson('school-ministry-office', '温子衡', university, '部属院校·归口部门'),
   applicantPerson('assessment-body', '方小舟', assessmentBody, '培训评价组织'),
   ...districts.map(([code, name, person]) => officer(`district-${code}`, person, 'district-hrss', `${name}人社局`, `${name}人社部门`, code)),
   officer('authority-education', '郑启文', 'industry-authority', '市教委职业教育处', '行业主管部门', '上海市教育委员会'),
@@ -53,5 +57,11 @@ export const demoPeople: readonly DemoPerson[] = [
   officer('bureau-consent', '高景行', 'municipal-hrss', '市人社局', '市人社局·同意'),
   officer('bureau-publish', '罗维新', 'municipal-hrss', '市人社局', '市人社局·公布'),
   officer('commission-consent', '梅知远', 'education-commission', '市教委', '市教委'),
+  officer('education-delegate', '唐书仪', 'education-delegate', '市教委职业教育职能部门', '市教委职能部门'),
+  officer('education-commission', '夏知远', 'education-commission', '市教委', '市教委·同意'),
+  officer('committee-review', '史怀瑾', 'x-certificate-committee', committee, 'X证书专委会·评议'),
+  officer('committee-secretary', '宁致远', 'x-certificate-committee', committee, 'X证书专委会·秘书处'),
+  { ...officer('committee-body', '方致和', 'x-certificate-committee', committee, 'X证书专委会·委员（培训评价组织）'), uscc: assessmentBody.uscc },
+  officer('education-filing', '邵清源', 'education-commission', '市教委', '市教委·备案与处理'),
   officer('policy-staff', '章程远', 'policy-staff', '市人社局职业能力建设处', '政策业务人员'),
 ];
