@@ -17,9 +17,8 @@ export async function findCertificate(house: House, asked: { readonly number: st
 }
 
 async function stateOfBody(house: House, number: string): Promise<RegistrationState> {
-  const rows = await house.db.selectFrom('registrations').select('registration').where('number', '=', number).execute();
-  const registration = rows.map((row) => row.registration).find(({ supplements }) => supplements !== true);
-  return registration ? registrationStateOn(registration, shanghaiDay(await house.clock.now(house.db))) : 'removed';
+  const row = await house.db.selectFrom('registrations').select('registration').where('number', '=', number).where('supplements', '=', false).executeTakeFirst();
+  return row ? registrationStateOn(row.registration, shanghaiDay(await house.clock.now(house.db))) : 'removed';
 }
 
 /** Spaces, dots between names and width make no difference. */
