@@ -4,6 +4,7 @@ import { Fragment, useLayoutEffect, useMemo, useRef, useState, useSyncExternalSt
 import { useSay } from '../messages/translate.ts';
 import { useScreen } from '../screen/screenContext.ts';
 import { gridColumns, gridFields } from './gridColumns.ts';
+import { useShownColumns } from './useShownColumns.ts';
 import { GridHead } from './GridHead.tsx';
 import { GridRow, type RowActs } from './GridRow.tsx';
 import { GridStore, type Row } from './GridStore.ts';
@@ -18,7 +19,8 @@ export function Grid({ schema, path, writable, labelledBy }: { readonly schema: 
   const { model, id, access } = useScreen();
   const say = useSay();
   const item = useMemo(() => schema.items ?? {}, [schema]);
-  const columns = useMemo(() => gridColumns(item), [item]);
+  const beside = schema['x-component-props']?.['groups'] === 'beside';
+  const columns = useShownColumns(path, useMemo(() => gridColumns(item, beside), [item, beside]));
   const fields = useMemo(() => gridFields(item), [item]);
   const store = useMemo(() => new GridStore(model, path, item), [model, path, item]);
   useSyncExternalStore(store.subscribeShape, store.shape);
@@ -76,11 +78,11 @@ export function Grid({ schema, path, writable, labelledBy }: { readonly schema: 
     go(taken.index, null);
   };
   const onKeyDown = useGridKeys({ store, go, acts, add, writable });
-  const onPaste = useGridPaste({ store, fields, limit, say, setSaid });
+  const onPaste = useGridPaste({ store, fields: columns.flatMap((column) => column.fields), limit, say, setSaid });
   const width = columns.length + (writable ? 2 : 1);
 
   return (
-    <div className="fr-grid">
+    <div className={`fr-grid ${beside ? 'fr-grid-wide' : ''}`}>
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and pastes of the cells inside are heard here */}
       <div ref={scroller} className={`fr-grid-scroll ${virtual ? 'fr-grid-long' : ''}`} onScroll={virtual ? look : undefined} onKeyDown={onKeyDown} {...(writable ? { onPaste } : {})}
         onFocus={(event) => hold(Number(event.target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? -1))}>

@@ -20,7 +20,7 @@ export function GridHead({ schema, columns, acts, reading }: { readonly schema: 
         <tr {...tableRoles.row} aria-rowindex={1}>
           <th {...tableRoles.columnheader} scope="col" className="fr-row-number">{typeof number === 'string' && number !== '' ? number : say('row.number')}</th>
           {columns.map((column) => (
-            <th {...tableRoles.columnheader} scope="col" key={column.title} ref={(head) => { if (head) head.style.minWidth = `${column.width}px`; }}>
+            <th {...tableRoles.columnheader} scope="col" key={column.fields[0]?.[0]} ref={(head) => { if (head) head.style.minWidth = `${column.width}px`; }}>
               {column.title}
               {!reading && column.fields.some(([, field]) => field.required === true) && <span className="fr-required" aria-hidden="true">*</span>}
               <ClauseNote clause={clausesOf(column)} floating />
@@ -34,7 +34,7 @@ export function GridHead({ schema, columns, acts, reading }: { readonly schema: 
           <tr {...tableRoles.row}>
             <th {...tableRoles.rowheader} scope="row" className="fr-row-number">{sample.label}</th>
             {columns.map((column) => (
-              <td {...tableRoles.cell} key={column.title}>
+              <td {...tableRoles.cell} key={column.fields[0]?.[0]}>
                 {column.fields.map(([name, field]) => <span key={name} className="fr-cell"><span className="fr-cell-label">{field.title} <ClauseNote clause={field['x-clause']} /></span><span className="fr-read">{sample.row[name]}</span></span>)}
               </td>
             ))}

@@ -46,8 +46,9 @@ export const GridRow = memo(function GridRow({ store, path, index, rowKey, colum
       <tr {...tableRoles.row} aria-rowindex={index + 2} data-row={index}>
         <th {...tableRoles.rowheader} scope="row" className="fr-row-number"><span className="fr-row-number-label" aria-hidden="true">{say('row.number')} </span>{number}</th>
         {columns.map((column, at) => (
-          <td {...tableRoles.cell} key={column.title} data-column={at}>
-            {column.fields.map(([name, schema]) => <GridCell key={name} store={store} path={path} index={index} name={name} schema={schema} fields={fields} titled={column.fields.length > 1} group={name.includes('.') ? column.title : null} />)}
+          <td {...tableRoles.cell} key={column.fields[0]?.[0]} data-column={at}>
+            {column.group !== null && <span className="fr-column-label" aria-hidden="true">{column.title}</span>}
+            {column.fields.map(([name, schema]) => <GridCell key={name} store={store} path={path} index={index} name={name} schema={schema} fields={fields} titled={column.fields.length > 1} group={column.group} />)}
           </td>
         ))}
         {acts && (

@@ -15,6 +15,14 @@ describe('the columns of a table', () => {
     expect(gridFields(item).map(([path]) => path)).toEqual(['year', 'assessed.junior', 'assessed.total', 'certified.junior', 'certified.total', 'name', 'code', 'file']);
     expect(gridColumns(item).map(({ title, fields }) => [title, fields.length])).toEqual([['人次', 1], ['认定', 2], ['取证', 2], ['机构', 2], ['附件', 1]]);
   });
+
+  it('stand beside each other where the table says so, and go as a whole where their condition is no row’s', () => {
+    const gated = (condition: string): FormSchema => ({ ...item, properties: { ...item.properties, certified: { ...group('取证'), 'x-visible': condition } } });
+    expect(gridColumns(gated('count(root.courses) > 3'), true).map(({ title, fields, when }) => [title, fields.length, when])).toEqual([
+      ['人次', 1, null], ['人次', 1, null], ['人次', 1, null], ['人次', 1, 'count(root.courses) > 3'], ['人次', 1, 'count(root.courses) > 3'], ['机构', 2, null], ['附件', 1, null],
+    ]);
+    expect(gridColumns(gated('year > 2025')).map(({ when }) => when)).toEqual([null, null, null, null, null]);
+  });
 });
 
 describe('writing at a path of a row', () => {

@@ -1,10 +1,15 @@
 import type { FormSchema } from '@filing/filing';
+import { compileExpression } from '@filing/form-engine';
 import { dataFields, fieldKind } from '../model/fieldKind.ts';
 
 /** One column: a field of the row, or several that stand under one heading (`x-column`, or the group they belong to). */
 export interface GridColumn {
   readonly title: string;
+  /** Title of the group its fields belong to, where they share the column. */
+  readonly group: string | null;
   readonly fields: readonly GridField[];
+  /** The condition under which the whole column is there; it reads nothing of the rows. */
+  readonly when: string | null;
   /** Least width in px; never rem, since that is the host page's. */
   readonly width: number;
 }
@@ -21,19 +26,33 @@ export function gridFields(item: FormSchema): readonly GridField[] {
   return dataFields(item).flatMap(([name, schema]) => (fieldKind(schema) === 'group' ? gridFields(schema).map(([inner, field]): GridField => [`${name}.${inner}`, field]) : [[name, schema] as const]));
 }
 
-/** The columns of a table from the schema of its rows. */
-export function gridColumns(item: FormSchema): readonly GridColumn[] {
-  const columns: { title: string; fields: GridField[]; width: number }[] = [];
+/** The columns of a table from the schema of its rows: the fields of a group stand in one column, or `beside` each other in columns of their own. */
+export function gridColumns(item: FormSchema, beside = false): readonly GridColumn[] {
+  const columns: { title: string; group: string | null; fields: GridField[]; when: string | null; width: number }[] = [];
   const groups = new Map(dataFields(item).filter(([, schema]) => fieldKind(schema) === 'group'));
   for (const [name, schema] of gridFields(item)) {
-    const shared = schema['x-column'] ?? groups.get(name.split('.')[0] ?? '')?.title;
+    const around = groups.get(name.split('.')[0] ?? '');
+    const group = around?.title ?? null;
+    const shared = schema['x-column'] ?? (beside ? undefined : group);
     const title = typeof shared === 'string' ? shared : (schema.title ?? name);
-    const width = widths[schema['x-component'] ?? ''] ?? 104;
+    const width = widthOf(schema, beside);
     const last = columns.at(-1);
     if (typeof shared === 'string' && last?.title === shared) {
       last.fields.push([name, schema]);
       last.width = Math.max(last.width, width);
-    } else columns.push({ title, fields: [[name, schema]], width });
+    } else columns.push({ title, group: beside ? null : group, fields: [[name, schema]], when: wholeCondition(around ?? schema), width });
   }
   return columns;
+}
+
+function widthOf({ 'x-component': component = '', 'x-format': format }: FormSchema, beside: boolean): number {
+  if (format === 'resident-id') return 168;
+  return beside && component === 'Computed' ? 72 : (widths[component] ?? 104);
+}
+
+const outside = new Set(['root', 'applicant', 'forms', 'policy', 'basis', 'today']);
+
+/** The condition of a field or group where it holds for every row alike. */
+function wholeCondition({ 'x-visible': visible }: FormSchema): string | null {
+  return typeof visible === 'string' && compileExpression(visible).reads.every((name) => outside.has(name)) ? visible : null;
 }

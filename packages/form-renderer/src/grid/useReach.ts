@@ -7,11 +7,11 @@ export function useReach(path: string, store: GridStore, go: (index: number, fie
   const { reach } = useScreen();
   useEffect(() => {
     reach.set(path, (wanted) => {
-      const [row, field] = wanted === path ? [] : wanted.slice(path.length + 1).split('.');
+      const [row, ...field] = wanted === path ? [] : wanted.slice(path.length + 1).split('.');
       const index = Number(row);
       if (row !== undefined && Number.isInteger(index) && index >= 0 && index < store.rows.length) {
         scroller.current?.scrollIntoView({ block: 'nearest' });
-        go(index, field ?? null);
+        go(index, field.length > 0 ? field.join('.') : null);
         return true;
       }
       const frame = scroller.current?.closest<HTMLElement>('[data-path]');
