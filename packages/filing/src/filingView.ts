@@ -86,6 +86,8 @@ export interface DeadlineView extends Deadline {
   readonly title: string;
   readonly titleEn: string;
   readonly clause: string;
+  /** It runs on past its end; nothing ends, but what comes now is late. */
+  readonly overdue?: boolean;
 }
 
 /** An office that has to act, and why there. */
@@ -167,6 +169,8 @@ export interface FilingSummary {
   readonly updatedAt: string;
   /** The nearest running deadline. */
   readonly deadline: DeadlineView | null;
+  /** Where offices consent together: which has, which is asked. */
+  readonly consents?: readonly ConsentView[];
 }
 
 /** A node of a chain's diagram, laid out. */

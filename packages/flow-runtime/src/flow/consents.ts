@@ -1,4 +1,4 @@
-import type { Filing, Office } from '@filing/filing';
+import type { ConsentView, Filing, Office } from '@filing/filing';
 import { stateMeta, type Flow } from './flow.ts';
 
 /** The offices that must all consent where a filing stands; none where one office acts alone. */
@@ -21,6 +21,12 @@ export function consentsComplete(flow: Flow, filing: Filing): boolean {
 export function entering(flow: Flow, before: Filing, recorded: Filing, state: string): Filing {
   const anew = consentingOffices(flow, state).length > 0 && before.state !== state && before.returned?.from !== state;
   return { ...recorded, state, tag: stateMeta(flow, state)?.tag ?? recorded.tag, ...(anew ? { consents: [] } : {}) };
+}
+
+/** The offices that must all consent where a filing stands or will come back to, in the chain's order, and when each did. */
+export function consentsOf(flow: Flow, filing: Filing): readonly ConsentView[] {
+  const together = [filing.state, filing.returned?.from ?? ''].flatMap((state) => consentingOffices(flow, state));
+  return together.map((office) => ({ office, at: consentOf(filing, office)?.at ?? null }));
 }
 
 /** One office's consent. */

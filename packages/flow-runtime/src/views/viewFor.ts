@@ -1,6 +1,7 @@
 import { nextSpan, openSpan, type Actor, type DeadlineView, type Filing, type FilingView, type Objection, type Office, type Project } from '@filing/filing';
+import { isOverdue } from '../deadlines/moveDeadline.ts';
 import { applicantOf } from '../flow/applicantOf.ts';
-import { consentOf, consentingOffices } from '../flow/consents.ts';
+import { consentsOf } from '../flow/consents.ts';
 import { ruleOf, stateMeta, type Flow } from '../flow/flow.ts';
 import { tasksOf } from '../flow/taskOf.ts';
 import { certificatesFor } from './certificatesFor.ts';
@@ -22,7 +23,7 @@ export function viewFor(flow: Flow, filing: Filing, reader: Actor | null, { now 
   const meta = stateMeta(flow, filing.state);
   const permitted = permittedFor(flow, filing, who, now);
   const timeline = timelineFor(flow, filing, who, answers);
-  const deadlines = filing.deadlines.map((deadline) => deadlineView(flow, deadline));
+  const deadlines = filing.deadlines.map((deadline) => deadlineView(flow, deadline, now));
   const tasks = tasksOf(flow, filing);
   const window = windowOf(flow, filing, now);
   const { title, titleEn, notice } = flow.definition;
@@ -31,7 +32,7 @@ export function viewFor(flow: Flow, filing: Filing, reader: Actor | null, { now 
     applicant: inside ? applicantOf(flow, filing.applicant, filing.answers) : { org: filing.applicant.org, uscc: filing.applicant.uscc, district: filing.applicant.district },
     state: filing.state, stateTitle: meta?.title ?? filing.state, stateTitleEn: meta?.titleEn ?? filing.state, tag: filing.tag, version: filing.version,
     task: tasks[0] ?? null, tasks,
-    consents: consentsFor(flow, filing),
+    consents: consentsOf(flow, filing),
     reader: who,
     forms: formsFor(flow, filing, who, answers),
     permitted,
@@ -52,14 +53,9 @@ export function viewFor(flow: Flow, filing: Filing, reader: Actor | null, { now 
   };
 }
 
-function consentsFor(flow: Flow, filing: Filing): FilingView['consents'] {
-  const together = [filing.state, filing.returned?.from ?? ''].flatMap((state) => consentingOffices(flow, state));
-  return together.map((office) => ({ office, at: consentOf(filing, office)?.at ?? null }));
-}
-
-function deadlineView(flow: Flow, deadline: Filing['deadlines'][number]): DeadlineView {
+function deadlineView(flow: Flow, deadline: Filing['deadlines'][number], now: Date): DeadlineView {
   const { title = deadline.name, titleEn = deadline.name, clause = '' } = flow.policy.deadlines[deadline.name] ?? {};
-  return { ...deadline, title, titleEn, clause };
+  return { ...deadline, title, titleEn, clause, ...(isOverdue(deadline, now) ? { overdue: true } : {}) };
 }
 
 function windowOf(flow: Flow, filing: Filing, now: Date): FilingView['window'] {

@@ -62,7 +62,7 @@ export async function moveClock(db: Database, real: RealTime, target: (now: Date
       select graphile_worker.add_job('deadline', json_build_object('filing', f.id),
         run_at := (d->>'at')::timestamptz - ${moved} * interval '1 millisecond', job_key := 'deadline:' || f.id || ':' || (d->>'name'))
       from filings f, jsonb_array_elements(f.aggregate->'deadlines') d
-      where f.next_deadline is not null and d->>'status' = 'running' and not (d->>'provisional')::boolean`.execute(trx);
+      where f.next_deadline is not null and d->>'status' = 'running' and not (d->>'provisional')::boolean and d->>'passing' is distinct from 'late'`.execute(trx);
     return to;
   });
 }

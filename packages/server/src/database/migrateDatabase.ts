@@ -6,6 +6,7 @@ import { createAppRole, grantWorkerSchema } from './appRole.ts';
 import { certificates } from './migrations/certificates.ts';
 import { extraWindows } from './migrations/extraWindows.ts';
 import { filingNumber } from './migrations/filingNumber.ts';
+import { furtherTasks } from './migrations/furtherTasks.ts';
 import { firstTables } from './migrations/firstTables.ts';
 import { nextDeadline } from './migrations/nextDeadline.ts';
 import { referenceEditions } from './migrations/referenceEditions.ts';
@@ -23,6 +24,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0006-reference-editions': referenceEditions,
   '0007-certificates': certificates,
   '0008-supplements': supplements,
+  '0009-further-tasks': furtherTasks,
 };
 
 /** Brings the schema up to date as its owner; safe when several nodes start at once. Throws when a migration fails. */

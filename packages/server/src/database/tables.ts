@@ -35,9 +35,12 @@ export interface Tables {
     chain_hash: string;
     /** The nearest running deadline that is not provisional. */
     next_deadline: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    /** The end of the nearest running deadline that only makes late. */
+    late_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     created_at: Stamp;
     updated_at: Stamp;
   };
+  further_tasks: { filing: string; office: string; org: string; updated_at: Stamp };
   events: { filing: string; seq: number; kind: ChainLink['kind']; body: Json<ChainLink>; previous: string; hash: string; written_at: Generated<Date> };
   drafts: { filing: string; form: string; answers: Json<unknown>; revision: number; saved_at: Stamp; saved_by: string; saved_by_name: string };
   idempotency: { scope: string; actor: string; key: string; request: string; filing: string; version: number; at: Stamp; written_at: Generated<Date> };

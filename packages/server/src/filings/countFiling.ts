@@ -1,13 +1,7 @@
 import { sql } from 'kysely';
 import type { StatusTag } from '@filing/filing';
 import type { DatabaseTransaction } from '../database/openDatabase.ts';
-
-/** Where a filing stands in the worklists. */
-export interface Standing {
-  readonly office: string | null;
-  readonly org: string;
-  readonly tag: StatusTag;
-}
+import type { Standing } from './standing.ts';
 
 /** Key of an office's lists. */
 export function officeKey(office: string, org: string | null): string {
@@ -16,12 +10,13 @@ export function officeKey(office: string, org: string | null): string {
 
 /** What a filing's move adds to the counts of the offices that have tasks; nothing where it stays as it was. */
 export function taskMoves(before: Standing | null, after: Standing): readonly { readonly key: string; readonly tag: StatusTag; readonly delta: number }[] {
-  const moves = [
-    ...(before?.office ? [{ key: officeKey(before.office, before.org), tag: before.tag, delta: -1 }] : []),
-    ...(after.office ? [{ key: officeKey(after.office, after.org), tag: after.tag, delta: 1 }] : []),
+  const keysOf = (standing: Standing | null) => (standing?.tasks ?? []).map(({ office, org }) => officeKey(office, org));
+  const [was, is] = [keysOf(before), keysOf(after)];
+  const stays = (key: string) => before?.tag === after.tag && was.includes(key) && is.includes(key);
+  return [
+    ...was.filter((key) => !stays(key)).map((key) => ({ key, tag: before?.tag ?? after.tag, delta: -1 })),
+    ...is.filter((key) => !stays(key)).map((key) => ({ key, tag: after.tag, delta: 1 })),
   ];
-  const [one, other] = moves;
-  return one && other && one.key === other.key && one.tag === other.tag ? [] : moves;
 }
 
 /** Folds the additions of each key into one row a tag; run by the worker now and then. */

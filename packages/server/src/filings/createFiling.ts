@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { errorProblem, shanghaiInstant, type Actor, type Applicant, type Problem } from '@filing/filing';
-import { startFiling, taskOf } from '@filing/flow-runtime';
+import { startFiling } from '@filing/flow-runtime';
 import type { DatabaseTransaction } from '../database/openDatabase.ts';
 import { transact } from '../database/pipeline.ts';
 import { chainRoot, type ChainLink } from './chainLink.ts';
@@ -9,12 +9,14 @@ import { chainRows } from './chainRows.ts';
 import type { House } from './house.ts';
 import { recallAnswer, type Asked } from './idempotency.ts';
 import { reachedBy } from './reachedBy.ts';
+import { standingOf } from './standing.ts';
+import { chooseBasis } from '../registrations/chooseBasis.ts';
 import { writeProgress } from './writeProgress.ts';
 
-/** Starts a filing of a procedure for the organisation the host vouches for; the same key again answers the same filing. */
+/** Starts a filing of a procedure for the organisation the host vouches for, resting on a registration where its flow does; the same key again answers the same filing. */
 export async function createFiling(
   house: House,
-  wanted: { readonly procedure: string; readonly actor: Actor; readonly applicant: Applicant | null; readonly asked: Asked | null },
+  wanted: { readonly procedure: string; readonly actor: Actor; readonly applicant: Applicant | null; readonly basis?: string | undefined; readonly asked: Asked | null },
 ): Promise<{ readonly id: string } | { readonly problems: readonly Problem[] }> {
   const { procedure, actor, applicant, asked } = wanted;
   const revision = house.shelf.current(procedure);
@@ -31,18 +33,22 @@ export async function createFiling(
     }
     const id = randomUUID();
     const now = await house.clock.now(trx, 'hold');
-    const filing = startFiling(revision.machine, { id, revision: revision.hash, applicant }, now);
-    const { office = null, org = null } = taskOf(revision.machine, filing) ?? {};
+    const chosen = await chooseBasis(trx, revision, applicant, wanted.basis, now);
+    if ('problems' in chosen) return chosen;
+    const resting = chosen.basis ? { basis: chosen.basis } : {};
+    const filing = startFiling(revision.machine, { id, revision: revision.hash, applicant, ...resting }, now);
+    const after = standingOf(revision, filing);
+    const [{ office = null, org = '' } = {}] = after.tasks;
     const { events: _events, ...aggregate } = filing;
     const row = {
-      id, procedure, revision: revision.hash, state: filing.state, tag: filing.tag, version: filing.version, office, org: org ?? '',
+      id, procedure, revision: revision.hash, state: filing.state, tag: filing.tag, version: filing.version, office, org,
       applicant_uscc: applicant.uscc, applicant_name: applicant.org, district: applicant.district, aggregate: JSON.stringify(aggregate),
       chain_seq: -1, chain_hash: chainRoot, created_at: now, updated_at: now,
     };
     await trx.insertInto('filings').values(row).execute();
-    const start: ChainLink = { kind: 'start', procedure, revision: revision.hash, applicant, at: shanghaiInstant(now) };
+    const start: ChainLink = { kind: 'start', procedure, revision: revision.hash, applicant, ...resting, at: shanghaiInstant(now) };
     const { rows, chain } = chainRows(id, { seq: -1, hash: chainRoot }, [start]);
-    writeProgress(pipeline, { filing, links: rows, chain, before: null, after: { office, org: org ?? '', tag: filing.tag }, reached: reachedBy(revision, filing, actor), now, asked });
+    writeProgress(pipeline, { filing, links: rows, chain, before: null, after, reached: reachedBy(revision, filing, actor), now, asked });
     return { id };
   });
 }

@@ -13,7 +13,7 @@ export type Scope = 'tasks' | 'mine' | 'all';
 export interface FilingPage {
   readonly items: readonly FilingSummary[];
   readonly nextCursor: string | null;
-  readonly counts: { readonly byTag: Readonly<Partial<Record<StatusTag, number>>> };
+  readonly counts: { readonly byTag: Readonly<Partial<Record<StatusTag, number>>>; /** Of everything that reached this office. */ readonly overdue: number };
 }
 
 /** What is wanted of a list. */
@@ -22,6 +22,8 @@ export interface Wanted {
   readonly cursor: string | null;
   readonly limit: number;
   readonly tag?: StatusTag;
+  /** Only what ran past a deadline that ends nothing. */
+  readonly overdue?: boolean;
   /** Part of the applicant's name or of the filing's number. */
   readonly query?: string;
 }
@@ -36,14 +38,16 @@ export async function listFilings(house: House, actor: Actor, wanted: Wanted): P
   const after = wanted.cursor === null ? null : readCursor(wanted.cursor);
   if (wanted.cursor !== null && (!after || Number.isNaN(after.at.getTime()))) return null;
   const parts = wanted.scope === 'tasks' ? taskQueries(house, actor) : [reachedQuery(house, reachedKey(actor, wanted.scope))];
-  const pages = await Promise.all(parts.map((part) => onePage(part, wanted, after)));
+  const now = await house.clock.now(house.db);
+  const further = wanted.scope === 'tasks' ? furtherQueries(house, actor) : [];
+  const pages = await Promise.all([...parts.map((part) => onePage(part, wanted, after, now)), ...further.map((part) => onePage(part, wanted, after, now, 'further'))]);
   const rows = pages.flat().toSorted((a, b) => b.updated_at.getTime() - a.updated_at.getTime() || (a.id < b.id ? 1 : -1));
   const shown = rows.slice(0, wanted.limit);
   const last = shown.at(-1);
   return {
-    items: await Promise.all(shown.map(async (row) => summariseFiling(await house.shelf.get(house.db, row.revision), { ...row.aggregate, events: [] }, { number: row.number, updatedAt: row.updated_at }))),
+    items: await Promise.all(shown.map(async (row) => summariseFiling(await house.shelf.get(house.db, row.revision), { ...row.aggregate, events: [] }, { number: row.number, updatedAt: row.updated_at, now }))),
     nextCursor: rows.length > wanted.limit && last ? Buffer.from(`${last.updated_at.getTime()}_${last.id}`).toString('base64url') : null,
-    counts: { byTag: await countByTag(house, actor, wanted.scope) },
+    counts: { byTag: await countByTag(house, actor, wanted.scope), overdue: await countOverdue(house, actor, now) },
   };
 }
 
@@ -63,9 +67,19 @@ function reachedQuery(house: House, { scope, key }: ReturnType<typeof reachedKey
 
 /** What waits for the office itself, for nobody's organisation in particular, and what it has a part in while another office leads. */
 function taskQueries(house: House, actor: Actor): readonly Rows[] {
-  const own = [...new Set([actor.org ?? '', ''])].map((org) => allRows(house).where('office', '=', actor.office).where('org', '=', org) as Rows);
+  const own = orgsOf(actor).map((org) => allRows(house).where('office', '=', actor.office).where('org', '=', org) as Rows);
   const part = partQuery(house, actor);
   return part ? [...own, part] : own;
+}
+
+/** What waits for the office beside another one that leads; read in the order of its own table. */
+function furtherQueries(house: House, actor: Actor): readonly Rows[] {
+  const joined = allRows(house).innerJoin('further_tasks', 'further_tasks.filing', 'filings.id');
+  return orgsOf(actor).map((org) => joined.where('further_tasks.office', '=', actor.office).where('further_tasks.org', '=', org) as unknown as Rows);
+}
+
+function orgsOf({ org }: Actor): readonly string[] {
+  return [...new Set([org ?? '', ''])];
 }
 
 function partQuery(house: House, actor: Actor): Rows | null {
@@ -73,15 +87,19 @@ function partQuery(house: House, actor: Actor): Rows | null {
   return parts.length === 0 ? null : (reachedQuery(house, reachedKey(actor, 'all')).where((where) => where.or(parts.map(({ procedure, state }) => where.and({ procedure, state })))) as Rows);
 }
 
-function onePage(query: Rows, { tag, query: words, limit }: Wanted, after: ReturnType<typeof readCursor>) {
+const columns = { own: ['filings.updated_at', 'filings.id'], further: ['further_tasks.updated_at', 'further_tasks.filing'] } as const;
+
+function onePage(query: Rows, { tag, query: words, limit, overdue }: Wanted, after: ReturnType<typeof readCursor>, now: Date, order: keyof typeof columns = 'own') {
+  const [at, id] = columns[order].map((column) => sql.ref(column));
   let narrowed = query;
   if (tag) narrowed = narrowed.where('tag', '=', tag) as Rows;
+  if (overdue) narrowed = narrowed.where('late_at', '<', now) as Rows;
   if (words) {
     const holding = (part: string) => `%${part.replace(/[\\%_]/g, '\\$&')}%`;
     narrowed = narrowed.where((where) => where.or([where('applicant_name', 'ilike', holding(words)), where('filings.number', 'like', holding(words.normalize('NFKC')))])) as Rows;
   }
-  if (after) narrowed = narrowed.where((where) => where(where.refTuple('filings.updated_at', 'filings.id'), '<', where.tuple(after.at, after.id))) as Rows;
-  return narrowed.orderBy('filings.updated_at', 'desc').orderBy('filings.id', 'desc').limit(limit + 1).execute();
+  if (after) narrowed = narrowed.where(sql<boolean>`(${at}, ${id}) < (${after.at}, ${after.id}::uuid)`) as Rows;
+  return narrowed.orderBy(sql`${at}`, 'desc').orderBy(sql`${id}`, 'desc').limit(limit + 1).execute();
 }
 
 async function countByTag(house: House, actor: Actor, scope: Scope): Promise<FilingPage['counts']['byTag']> {
@@ -92,4 +110,9 @@ async function countByTag(house: House, actor: Actor, scope: Scope): Promise<Fil
   const byTag: Partial<Record<StatusTag, number>> = {};
   for (const { tag, count } of [...counts, ...more]) byTag[tag] = (byTag[tag] ?? 0) + Number(count);
   return Object.fromEntries(Object.entries(byTag).filter(([, count]) => count !== 0));
+}
+
+async function countOverdue(house: House, actor: Actor, now: Date): Promise<number> {
+  const { count } = await reachedQuery(house, reachedKey(actor, 'all')).clearSelect().select((select) => select.fn.countAll<string>().as('count')).where('late_at', '<', now).executeTakeFirstOrThrow();
+  return Number(count);
 }

@@ -14,7 +14,6 @@ export interface LoadedFiling {
   readonly number: string;
   readonly revision: Revision;
   readonly chain: { readonly seq: number; readonly hash: string };
-  readonly task: { readonly office: string | null; readonly org: string };
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -26,8 +25,6 @@ export interface FilingRow {
   readonly revision: string;
   readonly chain_seq: number;
   readonly chain_hash: string;
-  readonly office: string | null;
-  readonly org: string;
   readonly created_at: Date;
   readonly updated_at: Date;
   readonly extra_windows: readonly ExtraWindow[] | null;
@@ -40,7 +37,7 @@ export function isId(text: string): boolean {
 }
 
 /** What is selected of `filings f` to make a filing: $1 its id, $2 the hash of the history known here. The handed-in answers stay out of its events: the aggregate holds the last ones. */
-export const filingColumns = `f.number, f.aggregate, f.revision, f.chain_seq, f.chain_hash, f.office, f.org, f.created_at, f.updated_at,
+export const filingColumns = `f.number, f.aggregate, f.revision, f.chain_seq, f.chain_hash, f.created_at, f.updated_at,
   (select json_agg(json_build_object('window', w.window_name, 'from', w.from_day, 'to', w.to_day, 'reason', w.reason) order by w.id) from extra_windows w where w.procedure = f.procedure) as extra_windows,
   case when f.chain_hash <> $2 then (select coalesce(json_agg((e.body->'recorded') #- '{event,answers}' order by e.seq), '[]'::json) from events e where e.filing = $1 and e.kind = 'event') end as events`;
 
@@ -63,7 +60,6 @@ export async function readFiling(house: House, db: Database, id: string, row: Fi
     number: row.number,
     revision: withExtraWindows(await house.shelf.get(db, row.revision), row.extra_windows ?? []),
     chain: { seq: row.chain_seq, hash: row.chain_hash },
-    task: { office: row.office, org: row.org },
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

@@ -7,7 +7,7 @@ export function partStates(house: House, office: Office): readonly { readonly pr
   return house.shelf.procedures.flatMap((procedure) => {
     const states = Object.entries(house.shelf.current(procedure)?.flow.machine.states ?? {});
     return states
-      .filter(([, { meta }]) => meta && meta.office !== office && Object.values(meta.actions).some((rules) => rules.some((rule) => rule.office === office)))
+      .filter(([, { meta }]) => meta?.office && meta.office !== office && !meta.together?.includes(office) && Object.values(meta.actions).some((rules) => rules.some((rule) => rule.office === office)))
       .map(([state]) => ({ procedure, state }));
   });
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Deadline } from '@filing/filing';
 import type { DatabaseTransaction } from '../database/openDatabase.ts';
 
-const runs = (deadline: Deadline | undefined) => deadline?.status === 'running' && !deadline.provisional;
+const runs = (deadline: Deadline | undefined) => deadline?.status === 'running' && !deadline.provisional && deadline.passing !== 'late';
 
 /** Queues a job for every deadline that began to run or moved, and takes back those that no longer run; part of the command's own transaction. `offset` tells how far the clock runs ahead of real time, in milliseconds. */
 export async function queueDeadlines(trx: DatabaseTransaction, filing: string, before: readonly Deadline[], after: readonly Deadline[], offset: () => Promise<number>): Promise<void> {

@@ -1,4 +1,3 @@
-import { taskOf } from '@filing/flow-runtime';
 import type { Actor, Effect, Filing, RecordedEvent } from '@filing/filing';
 import { writeCertificates } from '../certificates/writeCertificates.ts';
 import type { Pipeline } from '../database/pipeline.ts';
@@ -11,6 +10,7 @@ import type { Asked } from './idempotency.ts';
 import type { LoadedFiling } from './loadFiling.ts';
 import { queueDeadlines } from './queueDeadlines.ts';
 import { reachedBy } from './reachedBy.ts';
+import { standingOf } from './standing.ts';
 import { writeOutbox } from './writeOutbox.ts';
 import { writeProgress } from './writeProgress.ts';
 
@@ -35,18 +35,15 @@ export async function saveFiling(house: House, pipeline: Pipeline, loaded: Loade
   const issued = filing.certificates && !loaded.filing.certificates ? { first: filing.certificates.first, body: filing.certificates.body } : null;
   const links: readonly ChainLink[] = [...happened.map((recorded, index): ChainLink => ({ kind: 'event', recorded, serial: index === happened.length - 1 ? serial : null, ...(issued && index === happened.length - 1 ? { certificates: issued } : {}), calendar: house.shelf.calendarHash })), ...(progress.links ?? [])];
   const { rows, chain } = chainRows(filing.id, loaded.chain, links);
-  const { office = null, org = null } = taskOf(loaded.revision.machine, filing) ?? {};
-  const task = { office, org: org ?? '' };
-  const { tag } = filing;
   await settleDrafts(trx, filing, happened, now);
   await queueDeadlines(trx, filing.id, loaded.filing.deadlines, filing.deadlines, () => house.clock.offset(trx));
   await writeRegistrations(trx, filing.id, filing.procedure, effects);
   await writeCertificates(trx, loaded.revision.flow, filing, effects);
   await writeOutbox(trx, filing.id, chain.seq, effects, now);
-  writeProgress(pipeline, { filing, links: rows, chain, before: { ...loaded.task, tag: loaded.filing.tag }, after: { ...task, tag }, reached: reachedBy(loaded.revision, filing, actor), now, asked });
+  writeProgress(pipeline, { filing, links: rows, chain, before: standingOf(loaded.revision, loaded.filing), after: standingOf(loaded.revision, filing), reached: reachedBy(loaded.revision, filing, actor), now, asked });
   // Should the transaction fail, no row has this hash and the history is read again.
   house.histories.set(filing.id, { hash: chain.hash, events: [...loaded.filing.events, ...rows.flatMap(({ body }) => (body.kind === 'event' ? withoutAnswers(body.recorded) : []))] });
-  return { ...loaded, filing, chain, task, updatedAt: now };
+  return { ...loaded, filing, chain, updatedAt: now };
 }
 
 function withoutAnswers(recorded: RecordedEvent): RecordedEvent {

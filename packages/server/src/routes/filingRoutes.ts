@@ -19,20 +19,21 @@ const listQuery = Type.Object({
   scope: Type.Optional(Type.Union([Type.Literal('tasks'), Type.Literal('mine'), Type.Literal('all')])),
   cursor: Type.Optional(Type.String({ maxLength: 200 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  overdue: Type.Optional(Type.Boolean()),
   tag: Type.Optional(Type.Union(statusTags.map((tag) => Type.Literal(tag)))),
   query: Type.Optional(Type.String({ maxLength: 100 })),
 });
-const page = Type.Object({ items: Type.Array(filingSummarySchema), nextCursor: Type.Union([Type.String(), Type.Null()]), counts: Type.Object({ byTag: Type.Record(Type.String(), Type.Integer()) }) });
+const page = Type.Object({ items: Type.Array(filingSummarySchema), nextCursor: Type.Union([Type.String(), Type.Null()]), counts: Type.Object({ byTag: Type.Record(Type.String(), Type.Integer()), overdue: Type.Integer() }) });
 const notFound = ['filing.not-found', '没有这个办件，或您无权查看。'] as const;
 
 /** Starting, listing and reading filings. */
 export function filingRoutes(app: App, house: House, diagrams: DiagramDesk): void {
-  app.post('/api/filings', { schema: { summary: 'Start a filing', body: Type.Object({ procedure: Type.String({ maxLength: 100 }) }, { additionalProperties: false }), response: answers({ 201: filingViewSchema }, [400, 401, 403, 404, 422]) } }, async (request, reply) => {
+  app.post('/api/filings', { schema: { summary: 'Start a filing', body: Type.Object({ procedure: Type.String({ maxLength: 100 }), basis: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })) }, { additionalProperties: false }), response: answers({ 201: filingViewSchema }, [400, 401, 403, 404, 422]) } }, async (request, reply) => {
     const { actor, identity, body } = request;
     const key = request.headers['idempotency-key'];
     if (typeof key === 'string' && (key.length === 0 || key.length > 200)) return sendProblem(reply, 'request.malformed', '办理编号应为 1 至 200 个字符。');
     const asked = typeof key === 'string' ? { scope: 'filings', actor: actor.id, key, request: requestHash(body) } : null;
-    const made = await createFiling(house, { procedure: body.procedure, actor, applicant: identity.applicant, asked });
+    const made = await createFiling(house, { procedure: body.procedure, actor, applicant: identity.applicant, basis: body.basis, asked });
     if ('problems' in made) return sendProblems(reply, made.problems);
     const loaded = await loadFiling(house, house.db, made.id);
     if (!loaded) throw new Error('a filing was lost after its commit');
@@ -40,8 +41,8 @@ export function filingRoutes(app: App, house: House, diagrams: DiagramDesk): voi
   });
 
   app.get('/api/filings', { schema: { summary: 'A worklist', querystring: listQuery, response: answers({ 200: page }, [400, 401, 403]) } }, async (request, reply) => {
-    const { scope = 'tasks', cursor, limit = 50, tag, query } = request.query;
-    const listed = await listFilings(house, request.actor, { scope, limit, cursor: cursor ?? null, ...(tag ? { tag } : {}), ...(query ? { query } : {}) });
+    const { scope = 'tasks', cursor, limit = 50, tag, query, overdue } = request.query;
+    const listed = await listFilings(house, request.actor, { scope, limit, cursor: cursor ?? null, ...(tag ? { tag } : {}), ...(query ? { query } : {}), ...(overdue ? { overdue } : {}) });
     return listed ?? sendProblem(reply, 'request.malformed', '翻页标记无效，请从第一页重新查看。');
   });
 
