@@ -20,6 +20,7 @@ const groups: readonly (readonly [string, string, (person: DemoPerson) => boolea
   ['市职鉴中心', 'Appraisal centre', (person) => person.office === 'appraisal-centre'],
   ['专家', 'Experts', (person) => person.office === 'expert'],
   ['X证书专委会', 'X certificate committee', (person) => person.office === 'x-certificate-committee'],
+  ['市教委', 'Education commission', (person) => person.office === 'education-commission' || person.office === 'education-delegate'],
   ['市人社局', 'Municipal bureau', (person) => person.office === 'municipal-hrss'],
 ];
 

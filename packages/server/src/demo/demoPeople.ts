@@ -58,7 +58,6 @@ export const demoPeople: readonly DemoPerson[] = [
   officer('bureau-publish', '罗维新', 'municipal-hrss', '市人社局', '市人社局·公布'),
   officer('commission-consent', '梅知远', 'education-commission', '市教委', '市教委'),
   officer('education-delegate', '唐书仪', 'education-delegate', '市教委职业教育职能部门', '市教委职能部门'),
-  officer('education-commission', '夏知远', 'education-commission', '市教委', '市教委·同意'),
   officer('committee-review', '史怀瑾', 'x-certificate-committee', committee, 'X证书专委会·评议'),
   officer('committee-secretary', '宁致远', 'x-certificate-committee', committee, 'X证书专委会·秘书处'),
   { ...officer('committee-body', '方致和', 'x-certificate-committee', committee, 'X证书专委会·委员（培训评价组织）'), uscc: assessmentBody.uscc },
