@@ -21,6 +21,7 @@ describe('a block pasted from a spreadsheet', () => {
     expect(cellValue({ type: 'array', items: { type: 'string' } }, '生物医药，人工智能')).toEqual(['生物医药', '人工智能']);
     expect(cellValue({ type: 'string', 'x-format': 'occupation-code' }, '４－08—05-04')).toBe('4-08-05-04');
     expect(cellValue({ type: 'array', 'x-component': 'Lines' }, '1. 一\n2. 二')).toEqual(['一', '二']);
+    expect(cellValue({ type: 'string', 'x-format': 'resident-id' }, ' 31011020060312001x ')).toBe('31011020060312001X');
     expect(cellValue({ type: 'boolean' }, '√')).toBe(true);
     expect(cellValue({ type: 'string' }, '  ')).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import type { FormSchema } from '@filing/filing';
-import { normaliseCreditCode, normaliseOccupationCode } from '@filing/filing';
+import { normaliseCreditCode, normaliseDocument, normaliseOccupationCode } from '@filing/filing';
 import { tagsOf } from '../controls/industryWords.ts';
 import { linesOf } from '../controls/linesText.ts';
 import { parsedNumber } from '../controls/numberText.ts';
@@ -54,6 +54,7 @@ export function cellValue(schema: FormSchema, given: string): unknown {
   if (text === '') return undefined;
   if (schema['x-component'] === 'Lines') return linesOf(text);
   if (schema['x-format'] === 'credit-code') return normaliseCreditCode(text);
+  if (schema['x-format'] === 'resident-id') return normaliseDocument(text);
   if (schema['x-format'] === 'occupation-code' || schema['x-format'] === 'minor-class-code') return normaliseOccupationCode(text);
   if (schema.type === 'number' || schema.type === 'integer') return parsedNumber(text);
   if (schema.type === 'boolean') return /^(是|有|√|✓|✔|y|yes|true|1)$/i.test(text) ? true : /^(否|无|×|n|no|false|0)$/i.test(text) ? false : text;
