@@ -1,5 +1,5 @@
 import type { DeadlineView } from './filingView.ts';
-import type { Registration } from './registration.ts';
+import type { RegisteredProject, Registration } from './registration.ts';
 
 /** A public notice as anyone may read it: no contacts, no opinions. */
 export interface PublicNotice {
@@ -9,7 +9,7 @@ export interface PublicNotice {
   readonly notice: string;
   readonly body: string;
   readonly uscc: string;
-  readonly projects: readonly { readonly occupationCode: string; readonly occupation: string; readonly level: string; readonly major?: string }[];
+  readonly projects: readonly RegisteredProject[];
   readonly from: string;
   readonly deadline: DeadlineView | null;
   /** Whether an objection may be raised now. */

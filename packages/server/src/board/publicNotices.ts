@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Filing, PublicNotice } from '@filing/filing';
+import { registeredProjects } from '@filing/flow-runtime';
+import type { PublicNotice } from '@filing/filing';
 import { viewDeadline } from '../filings/viewDeadline.ts';
 import type { House } from '../filings/house.ts';
 import { isId } from '../filings/loadFiling.ts';
@@ -16,25 +17,18 @@ interface NoticeRow {
   readonly revision: string;
 }
 
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
-
-function namedProjects({ projects }: Pick<Filing, 'projects'>): PublicNotice['projects'] {
-  return projects
-    .filter((project) => project.conclusion === 'pass')
-    .map(({ answers: { occupationCode, occupation, level, major } }) => ({ occupationCode: text(occupationCode), occupation: text(occupation), level: text(level), ...(typeof major === 'string' ? { major } : {}) }));
-}
-
 async function publish(house: House, row: NoticeRow): Promise<PublicNotice> {
   const revision = await house.shelf.get(house.db, row.revision);
   const { flow, policy } = revision;
-  const { applicant, notice, deadlines } = row.aggregate;
+  const filing = { ...row.aggregate, events: [] };
+  const { applicant, notice, deadlines } = filing;
   const since = notice?.from ?? row.opened_at.toISOString();
   const running = deadlines.find((deadline) => deadline.startedAt === since) ?? deadlines.findLast((deadline) => deadline.status === 'running' || deadline.status === 'paused');
   const takes = stateOf(revision, row.aggregate.state)?.actions.object?.some((rule) => rule.office === 'public') ?? false;
   const over = running?.status === 'running' && !running.provisional && Date.parse(running.at) < (await house.clock.now(house.db)).getTime();
   const open = row.closed_at === null && takes && !over;
   return {
-    id: row.id, procedureTitle: flow.title, procedureTitleEn: flow.titleEn, notice: flow.notice, body: applicant.org, uscc: applicant.uscc, projects: namedProjects(row.aggregate),
+    id: row.id, procedureTitle: flow.title, procedureTitleEn: flow.titleEn, notice: flow.notice, body: applicant.org, uscc: applicant.uscc, projects: registeredProjects(revision.machine, filing),
     from: since, deadline: running ? viewDeadline(policy, running) : null, open,
   };
 }

@@ -24,14 +24,6 @@ async function perform(house: House, trx: DatabaseTransaction, filing: string, {
         await trx.updateTable('notices').set({ closed_at: at }).where('filing', '=', filing).execute();
       }
       return;
-    case 'registration':
-      await trx
-        .updateTable('registrations')
-        .set({ registration: JSON.stringify(effect.registration), published: effect.registration.publishedAt !== null })
-        .where('number', '=', effect.registration.number)
-        .where('filing', '=', filing)
-        .execute();
-      return;
     case 'notify':
       await house.notifier({ id: `${filing}:${id}`, filing, office: effect.office, org: effect.org, event: effect.event });
       return;

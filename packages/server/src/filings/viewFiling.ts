@@ -1,8 +1,9 @@
 import { citedClauses } from '@filing/form-engine';
-import { viewFor, type FlowView } from '@filing/flow-runtime';
+import { restsOn, stateMeta, viewFor, type FlowView } from '@filing/flow-runtime';
 import { shanghaiInstant, type Actor, type Answers, type FilingView, type Form, type FormView } from '@filing/filing';
 import { nameAttachments } from '../files/nameAttachments.ts';
 import type { Revision } from '../revisions/revisionShelf.ts';
+import { currentBasis } from '../registrations/basisFor.ts';
 import type { House } from './house.ts';
 import type { LoadedFiling } from './loadFiling.ts';
 
@@ -12,7 +13,8 @@ interface Draft {
 }
 
 /** A filing as one reader may see it: what the flow shows, with the schemas of its forms, the writer's drafts and the sentences of every clause named. */
-export async function viewFiling(house: House, { filing, number, revision, createdAt, updatedAt }: LoadedFiling, reader: Actor, now: Date): Promise<FilingView> {
+export async function viewFiling(house: House, { filing: loaded, number, revision, createdAt, updatedAt }: LoadedFiling, reader: Actor, now: Date): Promise<FilingView> {
+  const filing = loaded.basis && mayHandIn(revision, loaded.state, reader) ? { ...loaded, basis: await currentBasis(house.db, loaded) } : loaded;
   const { cited, timeline, ...view } = viewFor(revision.machine, filing, reader, { now });
   const drafts = view.forms.some((form) => form.access === 'write') ? await draftsOf(house, filing.id) : new Map<string, Draft>();
   const forms = view.forms.flatMap((form) => viewForm(revision, form, drafts.get(form.form)));
@@ -31,6 +33,10 @@ export async function viewFiling(house: House, { filing, number, revision, creat
     records: recordsOf(revision, acts),
     clauses: Object.fromEntries(house.clauses.filter((clause) => clauses.has(clause.id)).map(({ id, notice, at, says }) => [id, { ...(notice ? { notice } : {}), at, says }])),
   };
+}
+
+function mayHandIn({ machine }: Revision, state: string, { office }: Actor): boolean {
+  return Object.values(stateMeta(machine, state)?.actions ?? {}).flat().some((rule) => rule.office === office && restsOn(machine, rule));
 }
 
 async function draftsOf(house: House, filing: string): Promise<ReadonlyMap<string, Draft>> {

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Effect } from '@filing/filing';
 import type { DatabaseTransaction } from '../database/openDatabase.ts';
 
-/** True for what the public board shows. */
+/** True for what the public board learns from the outbox; registrations are written in the command itself. */
 export function isForBoard(effect: Effect): boolean {
-  return effect.kind === 'notice' || effect.kind === 'registration';
+  return effect.kind === 'notice';
 }
 
 /** True for what somebody outside the filing has to do; tasks and deadlines stand in the filing itself. */

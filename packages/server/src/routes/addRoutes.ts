@@ -7,6 +7,7 @@ import { sendProblem } from '../http/problemDocument.ts';
 import { requireActor } from '../identity/requireActor.ts';
 import { heldOffices } from '../reference/organisations.ts';
 import { tokenVerifier, type AuthOptions } from '../identity/tokenVerifier.ts';
+import { basisRoutes } from './basisRoutes.ts';
 import { boardRoutes } from './boardRoutes.ts';
 import { certificateRoutes, publicCertificateRoutes } from './certificateRoutes.ts';
 import { demoRoutes } from './demoRoutes.ts';
@@ -52,6 +53,7 @@ export async function addRoutes(app: App, { house, files, auth, demo, real, obje
     inside.addHook('onRequest', entrance);
     meRoutes(inside, house);
     procedureRoutes(inside, house, diagrams);
+    basisRoutes(inside, house);
     windowRoutes(inside, house);
     occupationRoutes(inside, house);
     referenceRoutes(inside, house);

@@ -15,6 +15,7 @@ import { answers } from '../http/answers.ts';
 import { filingViewSchema, idParams, oneProblemSchema } from '../http/apiSchemas.ts';
 import type { App } from '../http/openApp.ts';
 import { sendProblem, sendProblems } from '../http/problemDocument.ts';
+import { basisFor } from '../registrations/basisFor.ts';
 import { eventBody, readEvent } from './eventBody.ts';
 
 const checked = Type.Object({ problems: Type.Array(oneProblemSchema) });
@@ -48,7 +49,8 @@ export function eventRoutes(app: App, house: House): void {
     const completed = await completeEvent(house.db, loaded, { type: handIn.type }, actor);
     const missing = 'problems' in completed ? completed.problems : [];
     const event = 'event' in completed ? completed.event : { type: handIn.type };
-    const decision = decide(loaded.revision.machine, loaded.filing, event, flowContext(house, loaded.revision, { now, actor }));
+    const basis = await basisFor(house.db, loaded, event.type, actor, false);
+    const decision = decide(loaded.revision.machine, loaded.filing, event, flowContext(house, loaded.revision, { now, actor, ...(basis === undefined ? {} : { basis }) }));
     if (decision.accepted) return { problems: [...missing, ...(await repeatedIn(house.db, loaded, decision.filing, event)), ...decision.problems] };
     return { problems: refuses(missing) ? [...missing, ...decision.problems] : decision.problems };
   });

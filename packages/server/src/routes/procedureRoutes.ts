@@ -14,7 +14,7 @@ const list = Type.Object({
   procedures: Type.Array(
     Type.Object({
       procedure: Type.String(), title: Type.String(), titleEn: Type.String(), notice: Type.String(),
-      window: Type.Union([Type.Object({ open: span, next: span, clause: Type.String() }), Type.Null()]), mayFile: Type.Boolean(),
+      window: Type.Union([Type.Object({ open: span, next: span, clause: Type.String() }), Type.Null()]), mayFile: Type.Boolean(), restsOnRegistration: Type.Boolean(),
     }),
   ),
 });
@@ -36,7 +36,7 @@ export function procedureRoutes(app: App, house: House, diagrams: DiagramDesk): 
       const { title, titleEn, notice } = revision.flow;
       const window = firstWindow(revision);
       const mayFile = request.actor.office === 'applicant' && request.identity.applicant !== null;
-      return [{ procedure, title, titleEn, notice, window: window ? { open: openSpan(window, now), next: nextSpan(window, now), clause: window.clause } : null, mayFile }];
+      return [{ procedure, title, titleEn, notice, window: window ? { open: openSpan(window, now), next: nextSpan(window, now), clause: window.clause } : null, mayFile, restsOnRegistration: revision.flow.basis !== undefined }];
     });
     return { procedures: (await Promise.all(offered)).flat() };
   });
