@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { permitProcedure } from '../fixtures/permitProcedure.ts';
 import { calendar, check, handedIn, school } from '../fixtures/travel.ts';
-import { createFlow, simulate } from '../index.ts';
+import { createFlow, simulate, simulateStages } from '../index.ts';
 
 const flow = createFlow(permitProcedure);
 const run = (scenario: unknown) => simulate(flow, scenario, { calendar, check, samples: permitProcedure.samples });
@@ -17,6 +17,13 @@ describe('simulate', () => {
     expect(told(report)).toEqual(['applicant submit true review', 'district-hrss approve true intake', 'industry-authority approve true evaluation', 'appraisal-centre evaluate true preparation', 'system deadline.passed true lapsed', 'system clock true lapsed']);
     expect(report.final).toEqual({ state: 'lapsed', tag: 'lapsed', deadlines: [], registration: null });
     expect(report.steps[4]).toEqual({ at: '2026-09-10T23:59:59.999+08:00', office: 'system', event: 'deadline.passed', accepted: true, problems: [], state: 'lapsed', tag: 'lapsed' });
+  });
+
+  it('tells how the filing stood after each step, refused ones too', () => {
+    const { stages, report } = simulateStages(flow, { applicant: school, steps: [submit, { ...submit, at: '2026-06-06' }, { at: '2026-06-08', office: 'district-hrss', event: 'approve' }] }, { calendar, check, samples: permitProcedure.samples });
+    expect(stages.map(({ filing, happened }) => `${filing.state} ${happened.map(({ event, accepted }) => `${event} ${accepted}`).join()}`)).toEqual(['drafting ', 'review submit true', 'review submit false', 'intake approve true']);
+    expect(stages.flatMap(({ happened }) => happened)).toEqual(report.steps);
+    expect(simulateStages(flow, 7, { calendar, check, samples: [] }).stages).toEqual([]);
   });
 
   it('lists what still runs, and whether it is certain', () => {

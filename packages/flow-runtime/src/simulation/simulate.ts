@@ -43,6 +43,13 @@ export interface SimulationReport {
   readonly problems?: readonly Problem[];
 }
 
+/** How a filing stands after one of a scenario's steps, and what happened in it: deadlines that fired first, then the step itself. */
+export interface SimulationStage {
+  readonly filing: Filing;
+  readonly clock: Date;
+  readonly happened: readonly SimulatedStep[];
+}
+
 interface Run {
   readonly flow: Flow;
   readonly ports: SimulationPorts;
@@ -55,18 +62,28 @@ interface Run {
 
 /** Runs a scenario through `decide` on a virtual clock: deadlines due by a step's time fire first, a refused step changes nothing. Never throws for what a scenario says. */
 export function simulate(flow: Flow, given: unknown, ports: SimulationPorts): SimulationReport {
+  return simulateStages(flow, given, ports).report;
+}
+
+/** The same with the filing as it stood before the first step and after each; no stages where the scenario cannot be read. */
+export function simulateStages(flow: Flow, given: unknown, ports: SimulationPorts): { readonly report: SimulationReport; readonly stages: readonly SimulationStage[] } {
   const read = readScenario(flow, given);
-  if ('problems' in read) return { steps: [], final: null, problems: read.problems };
+  if ('problems' in read) return { report: { steps: [], final: null, problems: read.problems }, stages: [] };
   const { applicant, steps } = read.scenario;
   const begin = new Date(0);
   const basis = flow.definition.basis ? readBasis(flow, read.scenario.basis, applicant, ports.samples) : null;
   const unfounded = basisProblems(flow, applicant, basis, firstInstant(steps) ?? begin);
-  if (unfounded.length > 0) return { steps: [], final: null, problems: unfounded };
+  if (unfounded.length > 0) return { report: { steps: [], final: null, problems: unfounded }, stages: [] };
   const run: Run = { flow, ports, filing: startFiling(flow, { id: 'simulated', revision: 'simulated', applicant, basis }, begin), basis, clock: begin, serial: 0, steps: [] };
-  steps.forEach((step, index) => perform(run, step, `steps.${index}`));
+  const stages: SimulationStage[] = [{ filing: run.filing, clock: begin, happened: [] }];
+  steps.forEach((step, index) => {
+    const before = run.steps.length;
+    perform(run, step, `steps.${index}`);
+    stages.push({ filing: run.filing, clock: run.clock, happened: run.steps.slice(before) });
+  });
   const { state, tag, deadlines, registration } = run.filing;
   const open = deadlines.filter(({ status }) => status === 'running' || status === 'paused');
-  return { steps: run.steps, final: { state, tag, deadlines: open.map(({ name, at, provisional }) => ({ name, at, provisional })), registration } };
+  return { stages, report: { steps: run.steps, final: { state, tag, deadlines: open.map(({ name, at, provisional }) => ({ name, at, provisional })), registration } } };
 }
 
 function perform(run: Run, given: unknown, path: string): void {
