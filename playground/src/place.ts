@@ -1,14 +1,17 @@
 import type { View } from '@filing/plugin';
 
+/** What the portal shows: a view of the plugin, or the chain explorer. */
+export type PortalView = View | 'explorer';
+
 /** Where the portal is: as whom, in which menu item, where inside the plugin. It lives in the address, so that a reload comes back to it. */
 export interface Place {
   /** A demo person's id, or `public`. */
   readonly person: string;
-  readonly view: View;
+  readonly view: PortalView;
   readonly route: string;
 }
 
-const views = ['apply', 'desk', 'filing', 'board'] as const;
+const views = ['apply', 'desk', 'filing', 'board', 'explorer'] as const;
 
 /** Reads `#person/view/route`; the default is the first school. */
 export function readPlace(hash: string): Place {

@@ -1,7 +1,7 @@
 import { createFilingApi, createTransport, problemsOf, type DemoPerson } from '@filing/client';
-import type { MountedPlugin, PluginOptions, View } from '@filing/plugin';
+import type { MountedPlugin, PluginOptions } from '@filing/plugin';
 import { drawClock } from './clockPanel.ts';
-import { readPlace, writePlace, type Place } from './place.ts';
+import { readPlace, writePlace, type Place, type PortalView } from './place.ts';
 import { portalTexts } from './portalTexts.ts';
 import { roleOf, rolesOf, type Role } from './roles.ts';
 
@@ -12,7 +12,8 @@ const people = await api.demoPeople();
 const roles = rolesOf(people);
 let place = readPlace(location.hash);
 let locale = (sessionStorage.getItem('locale') === 'en' ? 'en' : 'zh-CN') as 'zh-CN' | 'en';
-let plugin: MountedPlugin | null = null;
+let shown: { unmount(): void } | null = null;
+let drawing = 0;
 
 const find = (id: string) => document.querySelector<HTMLElement>(`#${id}`) ?? document.body;
 const texts = () => portalTexts(locale);
@@ -23,9 +24,9 @@ function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, words: string, 
   return Object.assign(document.createElement(tag), { textContent: words }, more);
 }
 
-function viewsOf(person: DemoPerson | null): readonly View[] {
-  if (!person) return ['board'];
-  return person.office === 'applicant' ? ['apply', 'board'] : ['desk', 'board'];
+function viewsOf(person: DemoPerson | null): readonly PortalView[] {
+  if (!person) return ['board', 'explorer'];
+  return [person.office === 'applicant' ? 'apply' : 'desk', 'board', 'explorer'];
 }
 
 /** Moves the portal; the plugin is taken away and put back, as a portal does between menu items. */
@@ -50,11 +51,11 @@ function draw(): void {
   const menu = find('menu');
   menu.setAttribute('aria-label', words.menu);
   menu.replaceChildren(make('b', words.service), ...viewsOf(person).map((view) => {
-    const item = make('button', words[view as 'apply' | 'desk' | 'board'], { type: 'button', onclick: () => go({ view, route: '' }) });
+    const item = make('button', words[view as 'apply' | 'desk' | 'board' | 'explorer'], { type: 'button', onclick: () => go({ view, route: '' }) });
     if (view === place.view) item.setAttribute('aria-current', 'page');
     return item;
   }), make('span', words.other));
-  void drawClock(find('clock'), { api, texts: words, nextWindow, onMoved: mountAnew, onFailed: fail });
+  void drawClock(find('clock'), { api, texts: words, nextWindow, onMoved: () => place.view === 'explorer' || mountAnew(), onFailed: fail });
   mountAnew();
 }
 
@@ -79,18 +80,22 @@ function choice(label: string, options: readonly (readonly [string, string])[], 
 }
 
 function mountAnew(): void {
-  plugin?.unmount();
-  plugin = mount(find('plugin'), {
-    apiBase: '/api',
-    ...(place.person === 'public' ? {} : { token: tokenOf(place.person) }),
-    view: place.view,
-    route: place.route,
-    locale,
-    onNavigate(route) {
-      place = { ...place, route };
-      history.replaceState(null, '', writePlace(place));
-    },
-  });
+  shown?.unmount();
+  shown = null;
+  drawing += 1;
+  const { view } = place;
+  const onNavigate = (route: string) => {
+    place = { ...place, route };
+    history.replaceState(null, '', writePlace(place));
+  };
+  if (view === 'explorer') void showExplorer(drawing, onNavigate).catch(fail);
+  else shown = mount(find('plugin'), { apiBase: '/api', ...(place.person === 'public' ? {} : { token: tokenOf(place.person) }), view, route: place.route, locale, onNavigate });
+}
+
+/** The explorer is loaded when it is asked for; one that comes when something else is shown by now is left away. */
+async function showExplorer(number: number, onNavigate: (route: string) => void): Promise<void> {
+  const { mountExplorer } = await import('./explorer/mountExplorer.tsx');
+  if (number === drawing) shown = mountExplorer(find('plugin'), { locale, route: place.route, onNavigate });
 }
 
 async function nextWindow(): Promise<string | null> {

@@ -4,11 +4,12 @@ import { publishedCalendar, readCalendar, readCatalogue } from '@filing/filing';
 import { expandForm } from '@filing/form-engine';
 import { loadClauses, loadProcedures } from '@filing/procedures';
 import { createServer, startPostgres, type FilingServer } from '@filing/server';
+import { explorerRoutes } from './explorerRoutes.ts';
 import { freePort } from './freePort.ts';
 import { buildSite } from './siteBuild.ts';
 import { siteRoutes } from './siteRoutes.ts';
 
-const root = join(import.meta.dirname, '..', '..');
+const repository = join(import.meta.dirname, '..', '..');
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
 
 /** Morning of the first submission window after the notice: the calendars of 2026 are published, so nothing is provisional. */
@@ -25,6 +26,8 @@ export interface PortalOptions {
   readonly host?: string | undefined;
   /** Instant the demo's clock begins at when the database is new; 9 o'clock on 1 June 2026 in Shanghai unless said. */
   readonly demoStart?: string | undefined;
+  /** Where `forms/` and `flows/` lie; this repository unless said. */
+  readonly root?: string | undefined;
   readonly say?: (line: string) => void;
 }
 
@@ -40,7 +43,7 @@ export interface Portal {
 
 /** Starts all of it: database, build, server with the portal in it. What was started is ended again when starting fails or `aborted` says so. */
 export async function startPortal(options: PortalOptions, aborted: AbortSignal = new AbortController().signal): Promise<Portal> {
-  const { dataDir, say = () => undefined } = options;
+  const { dataDir, root = repository, say = () => undefined } = options;
   const endings: (() => Promise<void>)[] = [];
   let stopping: Promise<void> | undefined;
   const stop = () => (stopping ??= (async () => {
@@ -70,10 +73,14 @@ export async function startPortal(options: PortalOptions, aborted: AbortSignal =
       readJson(process.env['FILING_CATALOGUE'] ?? join(root, 'forms', 'shared', 'catalogue', 'occupations.json')),
       calendarFile ? readJson(calendarFile).then((read) => readCalendar(read, basename(calendarFile))) : publishedCalendar([2025, 2026, 2027, 2028]),
     ]).finally(() => starting.catch(() => undefined)));
+    const occupations = readCatalogue(catalogue, 'named');
     const server = await createServer({
       databaseUrl, dataDir, procedures, clauses, calendar, demo: true, demoStart,
-      catalogue: readCatalogue(catalogue, 'named'),
-      extend: siteRoutes(site),
+      catalogue: occupations,
+      extend: async (app, settings) => {
+        await explorerRoutes({ root, procedures, clauses, catalogue: occupations, calendar })(app, settings);
+        await siteRoutes(site)(app, settings);
+      },
     });
     endings.push(() => server.close());
     aborted.throwIfAborted();
