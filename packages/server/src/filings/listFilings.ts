@@ -3,6 +3,7 @@ import type { Aggregate } from '../database/tables.ts';
 import type { Actor, FilingSummary, StatusTag } from '@filing/filing';
 import { officeKey } from './countFiling.ts';
 import type { House } from './house.ts';
+import { keptFrom } from './keptFrom.ts';
 import { partStates } from './partStates.ts';
 import { summariseFiling } from './summariseFiling.ts';
 
@@ -37,7 +38,7 @@ function readCursor(cursor: string): { readonly at: Date; readonly id: string } 
 export async function listFilings(house: House, actor: Actor, wanted: Wanted): Promise<FilingPage | null> {
   const after = wanted.cursor === null ? null : readCursor(wanted.cursor);
   if (wanted.cursor !== null && (!after || Number.isNaN(after.at.getTime()))) return null;
-  const parts = wanted.scope === 'tasks' ? taskQueries(house, actor) : [reachedQuery(house, reachedKey(actor, wanted.scope))];
+  const parts = wanted.scope === 'tasks' ? taskQueries(house, actor) : [reachedQuery(house, actor, wanted.scope)];
   const now = await house.clock.now(house.db);
   const further = wanted.scope === 'tasks' ? furtherQueries(house, actor) : [];
   const pages = await Promise.all([...parts.map((part) => onePage(part, wanted, after, now)), ...further.map((part) => onePage(part, wanted, after, now, 'further'))]);
@@ -51,30 +52,43 @@ export async function listFilings(house: House, actor: Actor, wanted: Wanted): P
   };
 }
 
-type Rows = ReturnType<typeof allRows>;
+type Rows = ReturnType<typeof everyRow>;
 
-function allRows(house: House) {
+function everyRow(house: House) {
   return house.db.selectFrom('filings').select(['filings.id', 'filings.number', 'filings.revision', 'filings.updated_at', sql<Aggregate>`filings.aggregate - 'answers' - 'previousAnswers' - 'projects'`.as('aggregate')]);
+}
+
+/** What the person may see at all; with `kept`, only what is kept from them. */
+function allRows(house: House, actor: Actor, kept = false): Rows {
+  const away = keptFrom(house, actor);
+  const rows = everyRow(house);
+  if (kept) return rows.where(away ?? sql<boolean>`false`);
+  return away ? rows.where(sql<boolean>`not ${away}`) : rows;
 }
 
 function reachedKey(actor: Actor, scope: Scope): { readonly scope: 'all' | 'mine'; readonly key: string } {
   return scope === 'mine' && actor.office !== 'applicant' ? { scope, key: actor.id } : { scope: 'all', key: officeKey(actor.office, actor.org) };
 }
 
-function reachedQuery(house: House, { scope, key }: ReturnType<typeof reachedKey>): Rows {
-  return allRows(house).where('filings.id', 'in', (where) => where.selectFrom('participants').select('filing').where('scope', '=', scope).where('key', '=', key)) as Rows;
+function reachedQuery(house: House, actor: Actor, asked: Scope, kept = false): Rows {
+  const { scope, key } = reachedKey(actor, asked);
+  return allRows(house, actor, kept).where('filings.id', 'in', (where) => where.selectFrom('participants').select('filing').where('scope', '=', scope).where('key', '=', key)) as Rows;
 }
 
 /** What waits for the office itself, for nobody's organisation in particular, and what it has a part in while another office leads. */
 function taskQueries(house: House, actor: Actor): readonly Rows[] {
-  const own = orgsOf(actor).map((org) => allRows(house).where('office', '=', actor.office).where('org', '=', org) as Rows);
+  const own = ownQueries(house, actor);
   const part = partQuery(house, actor);
   return part ? [...own, part] : own;
 }
 
+function ownQueries(house: House, actor: Actor, kept = false): readonly Rows[] {
+  return orgsOf(actor).map((org) => allRows(house, actor, kept).where('office', '=', actor.office).where('org', '=', org) as Rows);
+}
+
 /** What waits for the office beside another one that leads; read in the order of its own table. */
-function furtherQueries(house: House, actor: Actor): readonly Rows[] {
-  const joined = allRows(house).innerJoin('further_tasks', 'further_tasks.filing', 'filings.id');
+function furtherQueries(house: House, actor: Actor, kept = false): readonly Rows[] {
+  const joined = allRows(house, actor, kept).innerJoin('further_tasks', 'further_tasks.filing', 'filings.id');
   return orgsOf(actor).map((org) => joined.where('further_tasks.office', '=', actor.office).where('further_tasks.org', '=', org) as unknown as Rows);
 }
 
@@ -84,7 +98,7 @@ function orgsOf({ org }: Actor): readonly string[] {
 
 function partQuery(house: House, actor: Actor): Rows | null {
   const parts = partStates(house, actor.office);
-  return parts.length === 0 ? null : (reachedQuery(house, reachedKey(actor, 'all')).where((where) => where.or(parts.map(({ procedure, state }) => where.and({ procedure, state })))) as Rows);
+  return parts.length === 0 ? null : (reachedQuery(house, actor, 'all').where((where) => where.or(parts.map(({ procedure, state }) => where.and({ procedure, state })))) as Rows);
 }
 
 const columns = { own: ['filings.updated_at', 'filings.id'], further: ['further_tasks.updated_at', 'further_tasks.filing'] } as const;
@@ -107,12 +121,20 @@ async function countByTag(house: House, actor: Actor, scope: Scope): Promise<Fil
   const counts = await house.db.selectFrom('tag_counts').select((select) => ['tag', select.fn.sum<string>('delta').as('count')]).where('scope', '=', where.scope).where('key', 'in', where.keys).groupBy('tag').execute();
   const part = scope === 'tasks' ? partQuery(house, actor) : null;
   const more = part ? await part.clearSelect().select((select) => ['tag', select.fn.countAll<string>().as('count')]).groupBy('tag').execute() : [];
+  const away = keptFrom(house, actor) ? await keptByTag(house, actor, scope) : [];
   const byTag: Partial<Record<StatusTag, number>> = {};
-  for (const { tag, count } of [...counts, ...more]) byTag[tag] = (byTag[tag] ?? 0) + Number(count);
+  for (const { tag, count } of [...counts, ...more, ...away]) byTag[tag] = (byTag[tag] ?? 0) + Number(count);
   return Object.fromEntries(Object.entries(byTag).filter(([, count]) => count !== 0));
 }
 
+/** What the running counts hold of filings kept from the person, to be taken off. */
+async function keptByTag(house: House, actor: Actor, scope: Scope): Promise<readonly { readonly tag: StatusTag; readonly count: number }[]> {
+  const parts = scope === 'tasks' ? [...ownQueries(house, actor, true), ...furtherQueries(house, actor, true)] : [reachedQuery(house, actor, scope, true)];
+  const rows = await Promise.all(parts.map((part) => part.clearSelect().select((select) => ['tag', select.fn.countAll<string>().as('count')]).groupBy('tag').execute()));
+  return rows.flat().map(({ tag, count }) => ({ tag, count: -Number(count) }));
+}
+
 async function countOverdue(house: House, actor: Actor, now: Date): Promise<number> {
-  const { count } = await reachedQuery(house, reachedKey(actor, 'all')).clearSelect().select((select) => select.fn.countAll<string>().as('count')).where('late_at', '<', now).executeTakeFirstOrThrow();
+  const { count } = await reachedQuery(house, actor, 'all').clearSelect().select((select) => select.fn.countAll<string>().as('count')).where('late_at', '<', now).executeTakeFirstOrThrow();
   return Number(count);
 }

@@ -1,0 +1,12 @@
+import { sql, type RawBuilder } from 'kysely';
+import { normaliseCreditCode, type Actor } from '@filing/filing';
+import type { House } from './house.ts';
+
+/** The condition on `filings` under which a filing is kept from a person because it is about their organisation (`barred` of its flow); null where there is no such flow or the organisation is not known. Lists leave these out, as `mayRead` does one by one. */
+export function keptFrom(house: House, { org, uscc }: Actor): RawBuilder<boolean> | null {
+  const codes = [...new Set([org, uscc].flatMap((code) => (code ? [normaliseCreditCode(code)] : [])))];
+  const named = house.shelf.procedures.flatMap((procedure) => (house.shelf.current(procedure)?.flow.barred ?? []).map((path) => ({ procedure, path: path.split('.') })));
+  if (codes.length === 0 || named.length === 0) return null;
+  const each = named.map(({ procedure, path }) => sql<boolean>`(filings.procedure = ${procedure} and coalesce(filings.aggregate #>> ${path}::text[] = any(${codes}::text[]), false))`);
+  return sql<boolean>`(${sql.join(each, sql` or `)})`;
+}
