@@ -15,6 +15,7 @@ export { consentsOf } from './flow/consents.ts';
 export { isOverdue } from './deadlines/moveDeadline.ts';
 export { recountDeadlines, type DeadlineChange } from './deadlines/recountDeadlines.ts';
 export { dutiesOf, type DutyFiling } from './duties/dutiesOf.ts';
+export { dueDeadlineReminders, dueReminder, nextReminder, remindersOf, type DeadlineReminder, type Reminder } from './reminders/reminders.ts';
 export { mayRead } from './views/mayRead.ts';
 export { viewFor } from './views/viewFor.ts';
 export type { FlowFormView, FlowPermitted, FlowTimelineEntry, FlowView } from './views/flowView.ts';
