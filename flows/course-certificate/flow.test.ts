@@ -31,7 +31,9 @@ const notice = standing['publicNotice'] ?? begin();
 const objected = go(notice, ['2026-09-08', 'public', 'object', { data: { content: 'c', name: 'n', contact: '1' } }]);
 const receipt = wait(notice, '2026-09-12');
 const filed = go(receipt, ['2026-09-15', 'appraisal-centre', 'issue']);
-const at: Readonly<Record<string, Filing>> = { ...standing, drafting: begin(), objectionReview: objected, receipt, publication: filed, registered: go(filed, ['2026-09-16', 'municipal-hrss', 'publish']) };
+const registered = go(filed, ['2026-09-16', 'municipal-hrss', 'publish']);
+const suspended = go(registered, ['2027-03-01', 'municipal-hrss', 'suspend', { opinion: '整改' }]);
+const at: Readonly<Record<string, Filing>> = { ...standing, drafting: begin(), objectionReview: objected, receipt, publication: filed, registered, suspended };
 
 const returning = { opinion: '请补正', remarks: [{ form: 'recommendation-table', path: 'phone', text: '有误' }] };
 const no = { opinion: '不符合条件' };
@@ -112,6 +114,14 @@ describe('the chain of 沪人社职〔2026〕66号', () => {
     ['publication', ['2026-09-16', 'municipal-hrss', 'publish'], 'registered'],
     ['publication', ['2026-09-16', 'appraisal-centre', 'publish'], 'office.wrong'],
     ['registered', ['2026-09-17', 'applicant', 'withdraw'], 'event.not-permitted'],
+    // ours: a registration lives on
+    ['registered', ['2027-03-01', 'municipal-hrss', 'suspend', { opinion: '整改' }], 'suspended'],
+    ['registered', ['2027-03-01', 'municipal-hrss', 'suspend'], 'opinion.required'],
+    ['registered', ['2027-03-01', 'appraisal-centre', 'suspend', { opinion: '整改' }], 'office.wrong'],
+    ['registered', ['2027-03-01', 'municipal-hrss', 'remove', { opinion: '注销' }], 'removed'],
+    ['suspended', ['2027-04-01', 'municipal-hrss', 'resume', { opinion: '整改完成' }], 'registered'],
+    ['suspended', ['2027-04-01', 'municipal-hrss', 'suspend', { opinion: '整改' }], 'event.not-permitted'],
+    ['suspended', ['2027-04-01', 'municipal-hrss', 'remove', { opinion: '注销' }], 'removed'],
   ])('%s · %j → %s', (state, step, next) => {
     const { decision } = ask(at[state] ?? begin(), step);
     expect(decision.accepted ? decision.filing.state : decision.problems[0]?.code).toBe(next);
@@ -257,7 +267,8 @@ const mayDo: Readonly<Record<string, MayDo>> = {
   objectionReview: { public: ['object'], 'appraisal-centre': ['resolve'] },
   receipt: { 'appraisal-centre': ['issue'] },
   publication: { 'municipal-hrss': ['publish'] },
-  registered: {}, rejected: {}, lapsed: {}, withdrawn: {},
+  registered: { 'municipal-hrss': ['suspend', 'remove'] }, suspended: { 'municipal-hrss': ['resume', 'remove'] },
+  removed: {}, rejected: {}, lapsed: {}, withdrawn: {},
 };
 
 describe('its forms', () => {
@@ -274,6 +285,7 @@ describe('every office, event and state', () => {
   const everywhere: Readonly<Record<string, Filing>> = {
     ...at,
     returned: go(at['districtRecommendation'] ?? begin(), ['2026-06-08', 'district-hrss', 'return', returning]),
+    removed: go(suspended, ['2027-04-01', 'municipal-hrss', 'remove', no]),
     rejected: go(at['districtRecommendation'] ?? begin(), ['2026-06-08', 'district-hrss', 'reject', no]),
     lapsed: wait(at['projectPreparation'] ?? begin(), '2026-09-27'),
     withdrawn: go(begin(), ['2026-06-08', 'applicant', 'withdraw']),
@@ -286,9 +298,9 @@ describe('every office, event and state', () => {
 });
 
 describe('its shape', () => {
-  it('has no dead end, nothing out of reach, and four ends', () => {
+  it('has no dead end, nothing out of reach, and an end for every way', () => {
     const { deadEnds, unreachable, shortest } = explore(flow);
-    expect({ deadEnds, unreachable, ends: Object.keys(shortest) }).toEqual({ deadEnds: [], unreachable: [], ends: ['registered', 'rejected', 'lapsed', 'withdrawn'] });
+    expect({ deadEnds, unreachable, ends: Object.keys(shortest) }).toEqual({ deadEnds: [], unreachable: [], ends: ['registered', 'suspended', 'removed', 'rejected', 'lapsed', 'withdrawn'] });
   });
 
   it('lints clean but for the forms, which the command checks', () => {

@@ -1,5 +1,5 @@
 import type { FlowDefinition, StateConfig } from '@filing/filing';
-import { endStep, noticeGuards, noticeSteps, projectGuards, projectSteps, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
+import { endStep, noticeGuards, noticeSteps, projectGuards, projectSteps, registeredSteps, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
 
 const submitted = ['application', 'recommendation-table', 'pilot-plan', 'materials'] as const;
 const returning = ['districtRecommendation', 'authorityReview', 'collegeScreening', 'centreIntake'] as const;
@@ -99,9 +99,7 @@ const publication: StateConfig = {
   on: { publish: { target: 'registered', actions: [{ type: 'publishRegistration' }] } },
 };
 
-const registered: StateConfig = {
-  meta: { title: '已备案公布', titleEn: 'Registered', tag: 'published', office: null, clauses: ['2026-66.33', '2026-66.35'], actions: {} },
-};
+const { registered, suspended, removed } = registeredSteps({ title: '已备案公布', titleEn: 'Registered', office: 'municipal-hrss', clauses: ['2026-66.33', '2026-66.35'] });
 
 /** 课证融通院校评价机构备案: the chain of 沪人社职〔2026〕66号, part four. */
 export const flow: FlowDefinition = {
@@ -118,7 +116,7 @@ export const flow: FlowDefinition = {
       returned: returnedStep({ from: returning, forms: submitted }),
       institutionEvaluation, projectPreparation, projectEvaluation,
       bureauConsent, publicNotice, objectionReview,
-      receipt, publication, registered,
+      receipt, publication, registered, suspended, removed,
       rejected: endStep('rejected', '不予通过', 'Rejected', deadlines),
       lapsed: endStep('lapsed', '视作放弃', 'Lapsed', deadlines, ['2026-66.27']),
       withdrawn: endStep('withdrawn', '已撤回', 'Withdrawn', deadlines),

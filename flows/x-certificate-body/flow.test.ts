@@ -36,7 +36,9 @@ const objected = go(notice, ['2026-10-20', 'public', 'object', objection]);
 const receipt = wait(notice, '2026-10-24');
 const reporting = go(receipt, ['2026-10-26', 'appraisal-centre', 'issue']);
 const filed = go(reporting, ['2026-10-27', 'appraisal-centre', 'report', { data: { reportedOn: '2026-10-27' } }]);
-const at: Readonly<Record<string, Filing>> = { ...standing, objectionReview: objected, receipt, nationalReport: reporting, publication: filed, registered: go(filed, ['2026-10-28', 'municipal-hrss', 'publish']) };
+const registered = go(filed, ['2026-10-28', 'municipal-hrss', 'publish']);
+const suspended = go(registered, ['2027-03-01', 'municipal-hrss', 'suspend', { opinion: '整改' }]);
+const at: Readonly<Record<string, Filing>> = { ...standing, objectionReview: objected, receipt, nationalReport: reporting, publication: filed, registered, suspended };
 
 const returning = { opinion: '请补正', remarks: [{ form: 'intent', path: 'phone', text: '有误' }] };
 const returningApplication = { opinion: '请补正', remarks: [{ form: 'application', path: 'phone', text: '有误' }] };
@@ -118,6 +120,12 @@ describe('the chain of 沪职鉴中心〔2026〕12号', () => {
     ['publication', ['2026-10-28', 'municipal-hrss', 'publish'], 'registered'],
     ['publication', ['2026-10-28', 'appraisal-centre', 'publish'], 'office.wrong'],
     ['registered', ['2026-10-29', 'applicant', 'withdraw'], 'event.not-permitted'],
+    // ours: a registration lives on
+    ['registered', ['2027-03-01', 'municipal-hrss', 'suspend', { opinion: '整改' }], 'suspended'],
+    ['registered', ['2027-03-01', 'municipal-hrss', 'suspend'], 'opinion.required'],
+    ['registered', ['2027-03-01', 'appraisal-centre', 'remove', { opinion: '注销' }], 'office.wrong'],
+    ['suspended', ['2027-04-01', 'municipal-hrss', 'resume', { opinion: '整改完成' }], 'registered'],
+    ['suspended', ['2027-04-01', 'municipal-hrss', 'remove', { opinion: '注销' }], 'removed'],
   ])('%s · %j → %s', (state, step, next) => {
     const { decision } = ask(at[state] ?? begin(), step);
     expect(decision.accepted ? decision.filing.state : decision.problems[0]?.code).toBe(next);
@@ -218,7 +226,8 @@ const mayDo: Readonly<Record<string, MayDo>> = {
   receipt: { 'appraisal-centre': ['issue'] },
   nationalReport: { 'appraisal-centre': ['report'] },
   publication: { 'municipal-hrss': ['publish'] },
-  registered: {}, rejected: {}, lapsed: {}, withdrawn: {},
+  registered: { 'municipal-hrss': ['suspend', 'remove'] }, suspended: { 'municipal-hrss': ['resume', 'remove'] },
+  removed: {}, rejected: {}, lapsed: {}, withdrawn: {},
 };
 
 describe('its forms', () => {
@@ -236,6 +245,7 @@ describe('every office, event and state', () => {
     ...at,
     intentReturned: go(at['intentReview'] ?? begin(), ['2026-05-08', 'appraisal-centre', 'return', returning]),
     applicationReturned: go(at['institutionEvaluation'] ?? begin(), ['2026-07-08', 'appraisal-centre', 'return', returningApplication]),
+    removed: go(suspended, ['2027-04-01', 'municipal-hrss', 'remove', no]),
     rejected: go(at['intentReview'] ?? begin(), ['2026-05-08', 'appraisal-centre', 'reject', no]),
     lapsed: wait(at['projectDevelopment'] ?? begin(), '2026-10-16'),
     withdrawn: go(begin(), ['2026-04-22', 'applicant', 'withdraw']),
@@ -248,9 +258,9 @@ describe('every office, event and state', () => {
 });
 
 describe('its shape', () => {
-  it('has no dead end, nothing out of reach, and four ends', () => {
+  it('has no dead end, nothing out of reach, and an end for every way', () => {
     const { deadEnds, unreachable, shortest } = explore(flow);
-    expect({ deadEnds, unreachable, ends: Object.keys(shortest).toSorted() }).toEqual({ deadEnds: [], unreachable: [], ends: ['lapsed', 'registered', 'rejected', 'withdrawn'] });
+    expect({ deadEnds, unreachable, ends: Object.keys(shortest).toSorted() }).toEqual({ deadEnds: [], unreachable: [], ends: ['lapsed', 'registered', 'rejected', 'removed', 'suspended', 'withdrawn'] });
   });
 
   it('lints clean but for the forms, which the command checks', () => {

@@ -1,5 +1,5 @@
 import type { FlowDefinition, StateConfig } from '@filing/filing';
-import { endStep, noticeGuards, noticeSteps, projectGuards, projectSteps, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
+import { endStep, noticeGuards, noticeSteps, projectGuards, projectSteps, registeredSteps, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
 
 const intended = ['intent', 'recommendation-summary', 'site-letter', 'data-summary'] as const;
 const applied = ['application', 'assessment-plan', 'materials'] as const;
@@ -102,9 +102,7 @@ const publication: StateConfig = {
   on: { publish: { target: 'registered', actions: [{ type: 'publishRegistration' }] } },
 };
 
-const registered: StateConfig = {
-  meta: { title: '已备案公布', titleEn: 'Registered', tag: 'published', office: null, clauses: ['2026-12.15', '2026-12.16'], actions: {} },
-};
+const { registered, suspended, removed } = registeredSteps({ title: '已备案公布', titleEn: 'Registered', office: 'municipal-hrss', clauses: ['2026-12.15', '2026-12.16'] });
 
 /** 原由教育部门负责管理的职业教育培训评价组织备案: the chain of 沪职鉴中心〔2026〕12号, part three. */
 export const flow: FlowDefinition = {
@@ -122,7 +120,7 @@ export const flow: FlowDefinition = {
       applicationReturned: returnedStep({ from: ['institutionEvaluation'], forms: applied }),
       projectDevelopment, projectEvaluation,
       bureauConsent, publicNotice, objectionReview,
-      receipt, nationalReport, publication, registered,
+      receipt, nationalReport, publication, registered, suspended, removed,
       rejected: endStep('rejected', '不予通过', 'Rejected', deadlines),
       lapsed: endStep('lapsed', '视为自动放弃', 'Lapsed', deadlines, ['2026-12.11']),
       withdrawn: endStep('withdrawn', '已撤回', 'Withdrawn', deadlines),
