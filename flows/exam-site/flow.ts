@@ -59,5 +59,12 @@ export const flow: FlowDefinition = {
     messageEn: 'A site needs a 1+X certificate pilot of your school that is in force. Please file the pilot first.',
     clause: '2021-3.10',
   },
-  registers: { rows: 'site', fields: { occupation: 'certificate' } },
+  unique: {
+    near: ['site/certificate', 'site/district'],
+    same: ['site/address'],
+    message: '同一证书在同一地址已设立或正在申报考核站点，请共享使用，避免重复建设。',
+    messageEn: 'There is a site of this certificate at this address already, or one is applied for. Please share it.',
+    clause: '2021-3.10',
+  },
+  registers: { rows: 'site', fields: { occupation: 'certificate', place: 'place' } },
 };

@@ -142,10 +142,14 @@ export interface FilingView {
   readonly projects: readonly Project[];
   readonly objections: readonly Objection[];
   readonly registration: Registration | null;
+  /** The due day of the duty it meets, `YYYY-MM-DD`. */
+  readonly duty: string | null;
   /** The registration it rests on: while it may be submitted as it stands now, else as it stood at the last submission. */
   readonly basis: Registration | null;
   /** The certificates issued, for whoever may read the rows they come from; none where nothing was issued. */
   readonly certificates: readonly Certificate[];
+  /** Registrations in force that are alike (`unique.near` of the flow), other filings' than this one's; absent where the procedure knows no likeness. */
+  readonly alike?: readonly Registration[];
   /** The submission window: the open span, or the next one. */
   readonly window: { readonly open: WindowSpan | null; readonly next: WindowSpan | null; readonly clause: string } | null;
   /** Source and sentence of every clause named anywhere in the view, by id. */

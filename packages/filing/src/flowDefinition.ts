@@ -123,7 +123,18 @@ export interface BasisRule {
 /** Where a registration's projects come from: rows of a form (`projects/rows`, form/path) instead of the projects judged one by one; and the names of their fields where they differ. */
 export interface RegisterRule {
   readonly rows?: string;
-  readonly fields?: Readonly<Partial<Record<'occupationCode' | 'occupation' | 'level' | 'major' | 'bodyName' | 'bodyCode' | 'place', string>>>;
+  readonly fields?: Readonly<Partial<Record<'occupationCode' | 'occupation' | 'level' | 'major' | 'bodyName' | 'bodyCode' | 'place' | 'standard', string>>>;
+}
+
+/** What no two standing filings of a procedure may share: a place, a project. Fields are named `form/path`. */
+export interface UniqueRule {
+  /** Compared as they stand: filings that share them are alike, and the registered ones shown to each other's readers. */
+  readonly near: readonly string[];
+  /** Compared without spaces, punctuation and case: of alike filings no two may share these too. */
+  readonly same: readonly string[];
+  readonly message: string;
+  readonly messageEn: string;
+  readonly clause: string;
 }
 
 /** Which rows of which form are given a certificate, under the registration the filing rests on. A person gets one for an occupation and level, ever. */
@@ -158,6 +169,7 @@ export interface FlowDefinition {
   readonly projects?: string;
   /** Dotted facts that name an organisation whose people may neither read nor decide on the filing, whatever office they act for (`answers.report.bodyCode`). */
   readonly barred?: readonly string[];
+  readonly unique?: UniqueRule;
   readonly basis?: BasisRule;
   readonly registers?: RegisterRule;
   readonly certificates?: CertificateRule;

@@ -5,6 +5,7 @@ export { routeTo, taskOf, tasksOf, type Task } from './flow/taskOf.ts';
 export { decide } from './acts/decide.ts';
 export { basisProblems } from './basis/basisProblems.ts';
 export { registeredProjects } from './acts/registeredProjects.ts';
+export { likenessOf, type Likeness } from './flow/likeness.ts';
 export { restsOn } from './basis/standing.ts';
 export { certificatesOf } from './certificates/certificatesOf.ts';
 export { certifiedRows, type CertifiedRow } from './certificates/certifiedRows.ts';

@@ -17,7 +17,7 @@ export function citedByFlow({ flow, policy }: { readonly flow: FlowDefinition; r
   for (const [office, rules] of Object.entries(flow.routing)) cite(`routing.${office}`, ...rules.map(({ clause }) => clause));
   for (const [guard, { clause }] of Object.entries(flow.refusals ?? {})) cite(`refusals.${guard}`, clause);
   cite('basis', flow.basis?.clause);
-  cite('basis', flow.basis?.clause);
+  cite('unique', flow.unique?.clause);
   for (const group of ['windows', 'deadlines', 'limits', 'texts'] as const) {
     for (const [key, { clause }] of Object.entries<{ readonly clause: string }>(policy[group] ?? {})) cite(`policy.${group}.${key}`, clause);
   }

@@ -8,10 +8,11 @@ import { lintPolicy } from './lintPolicy.ts';
 import { lintRegister } from './lintRegister.ts';
 import { lintStates } from './lintStates.ts';
 import { lintTransitions } from './lintTransitions.ts';
+import { lintUnique } from './lintUnique.ts';
 
 /** Everything wrong with a chain: names that do not exist, dead ends, states nobody reaches or leaves, rules without a way, values that make no sense, clauses (where the register is given) nobody wrote. */
 export function lintFlow(procedure: Procedure, options: { readonly clauses?: ReadonlySet<string> } = {}): readonly FlowFinding[] {
-  const named = [...lintTransitions(procedure), ...lintStates(procedure), ...lintPolicy(procedure), ...lintRegister(procedure), ...lintCertificates(procedure)];
+  const named = [...lintTransitions(procedure), ...lintStates(procedure), ...lintPolicy(procedure), ...lintRegister(procedure), ...lintUnique(procedure), ...lintCertificates(procedure)];
   const { clauses } = options;
   const cited = clauses ? citedByFlow(procedure).filter(({ clause }) => !clauses.has(clause)).map(({ clause, path }) => flowError(path, `条款登记中没有“${clause}”。`)) : [];
   return [...named, ...cited, ...(named.some(({ severity }) => severity === 'error') ? [] : walked(procedure))];

@@ -5,6 +5,7 @@ import { CertificatesRepeated } from '../certificates/writeCertificates.ts';
 import { transact, type Pipeline } from '../database/pipeline.ts';
 import { NumberTaken } from '../registrations/writeRegistrations.ts';
 import { basisFor } from '../registrations/basisFor.ts';
+import { alikeProblems } from './alikeFilings.ts';
 import { completeEvent } from './completeEvent.ts';
 import { decideWithSerial } from './decideWithSerial.ts';
 import { flowContext } from './flowContext.ts';
@@ -74,6 +75,8 @@ async function inTransaction(house: House, pipeline: Pipeline, command: Command)
   if (!decision.accepted) return refused(decision.problems);
   const repeated = await repeatedIn(trx, current, decision.filing, completed.event);
   if (repeated.length > 0) return refused(repeated);
+  const alike = await alikeProblems(trx, current, decision.filing, completed.event);
+  if (alike.length > 0) return refused(alike);
 
   const saved = await saveFiling(house, pipeline, current, { filing: decision.filing, effects: decision.effects, now, serial, actor, asked });
   return { done: true, loaded: saved, now, board: [...due.effects, ...decision.effects].some(isForBoard) };

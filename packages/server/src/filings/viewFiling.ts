@@ -1,9 +1,10 @@
-import { citedClauses } from '@filing/form-engine';
+import { citedClauses, labelledForm } from '@filing/form-engine';
 import { restsOn, stateMeta, viewFor, type FlowView } from '@filing/flow-runtime';
-import { shanghaiInstant, type Actor, type Answers, type FilingView, type Form, type FormView } from '@filing/filing';
+import { shanghaiInstant, type Actor, type Answers, type FilingView, type Form, type FormContext, type FormView } from '@filing/filing';
 import { nameAttachments } from '../files/nameAttachments.ts';
 import type { Revision } from '../revisions/revisionShelf.ts';
 import { currentBasis } from '../registrations/basisFor.ts';
+import { alikeRegistrations } from './alikeFilings.ts';
 import type { House } from './house.ts';
 import type { LoadedFiling } from './loadFiling.ts';
 
@@ -17,10 +18,12 @@ export async function viewFiling(house: House, { filing: loaded, number, revisio
   const filing = loaded.basis && mayHandIn(revision, loaded.state, reader) ? { ...loaded, basis: await currentBasis(house.db, loaded) } : loaded;
   const { cited, timeline, ...view } = viewFor(revision.machine, filing, reader, { now });
   const drafts = view.forms.some((form) => form.access === 'write') ? await draftsOf(house, filing.id) : new Map<string, Draft>();
-  const forms = view.forms.flatMap((form) => viewForm(revision, form, drafts.get(form.form)));
+  const around = { applicant: view.applicant, policy: revision.policy as unknown as Readonly<Record<string, unknown>>, forms: filing.answers, ...(view.basis ? { basis: view.basis as unknown as Readonly<Record<string, unknown>> } : {}) };
+  const forms = view.forms.flatMap((form) => viewForm(revision, form, drafts.get(form.form), around));
   const permitted = view.permitted.map((event) => ({ ...event, form: formOf(revision, event.form), english: englishOf(revision, event.form) }));
   const shown = [...forms.map((form) => form.schema), ...permitted.flatMap((event) => event.form ?? [])];
   const acts = await nameAttachments(house.db, filing.id, timeline);
+  const alike = await alikeRegistrations(house.db, { revision, filing }, { ...filing.answers, ...Object.fromEntries(forms.map((form) => [form.form, form.answers])) });
   const clauses = new Set([...cited, ...shown.flatMap(clausesIn)]);
   return {
     ...view,
@@ -30,6 +33,7 @@ export async function viewFiling(house: House, { filing: loaded, number, revisio
     forms,
     permitted,
     timeline: acts,
+    ...(alike ? { alike } : {}),
     records: recordsOf(revision, acts),
     clauses: Object.fromEntries(house.clauses.filter((clause) => clauses.has(clause.id)).map(({ id, notice, at, says }) => [id, { ...(notice ? { notice } : {}), at, says }])),
   };
@@ -44,11 +48,12 @@ async function draftsOf(house: House, filing: string): Promise<ReadonlyMap<strin
   return new Map(rows.map((row) => [row.form, row]));
 }
 
-function viewForm(revision: Revision, form: FlowView['forms'][number], draft: Draft | undefined): readonly FormView[] {
+function viewForm(revision: Revision, form: FlowView['forms'][number], draft: Draft | undefined, around: FormContext): readonly FormView[] {
   const schema = formOf(revision, form.form);
   if (!schema) return [];
   const own = form.access === 'write' ? draft : undefined;
-  return [{ ...form, title: schema.title, schema, english: englishOf(revision, form.form), answers: own ? (own.answers as Answers | readonly Answers[]) : form.answers, revision: own?.revision ?? 0 }];
+  const answers = own ? (own.answers as Answers | readonly Answers[]) : form.answers;
+  return [{ ...form, title: schema.title, schema: labelledForm(schema, answers, around), english: englishOf(revision, form.form), answers, revision: own?.revision ?? 0 }];
 }
 
 function recordsOf(revision: Revision, timeline: FilingView['timeline']): NonNullable<FilingView['records']> {

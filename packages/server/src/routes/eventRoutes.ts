@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { errorProblem, refuses } from '@filing/filing';
 import { decide } from '@filing/flow-runtime';
 import { repeatedIn } from '../certificates/certifiedBefore.ts';
+import { alikeProblems } from '../filings/alikeFilings.ts';
 import { completeEvent } from '../filings/completeEvent.ts';
 import { flowContext } from '../filings/flowContext.ts';
 import type { House } from '../filings/house.ts';
@@ -51,7 +52,7 @@ export function eventRoutes(app: App, house: House): void {
     const event = 'event' in completed ? completed.event : { type: handIn.type };
     const basis = await basisFor(house.db, loaded, event.type, actor, false);
     const decision = decide(loaded.revision.machine, loaded.filing, event, flowContext(house, loaded.revision, { now, actor, ...(basis === undefined ? {} : { basis }) }));
-    if (decision.accepted) return { problems: [...missing, ...(await repeatedIn(house.db, loaded, decision.filing, event)), ...decision.problems] };
+    if (decision.accepted) return { problems: [...missing, ...(await repeatedIn(house.db, loaded, decision.filing, event)), ...(await alikeProblems(house.db, loaded, decision.filing, event)), ...decision.problems] };
     return { problems: refuses(missing) ? [...missing, ...decision.problems] : decision.problems };
   });
 }
