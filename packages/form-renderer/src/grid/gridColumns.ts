@@ -45,7 +45,8 @@ export function gridColumns(item: FormSchema, beside = false): readonly GridColu
   return columns;
 }
 
-function widthOf({ 'x-component': component = '', 'x-format': format }: FormSchema, beside: boolean): number {
+function widthOf({ 'x-component': component = '', 'x-format': format, 'x-component-props': props }: FormSchema, beside: boolean): number {
+  if (typeof props?.['width'] === 'number') return props['width'];
   if (format === 'resident-id') return 168;
   return beside && component === 'Computed' ? 72 : (widths[component] ?? 104);
 }
