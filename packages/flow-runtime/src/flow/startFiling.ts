@@ -1,8 +1,8 @@
 import type { Applicant, Filing, Registration } from '@filing/filing';
 import { stateMeta, type Flow } from './flow.ts';
 
-/** A filing at its beginning: nothing submitted, nothing happened; resting on a registration where the flow does. */
-export function startFiling(flow: Flow, { id, revision, applicant, basis }: { readonly id: string; readonly revision: string; readonly applicant: Applicant; readonly basis?: Registration | null }, _now: Date): Filing {
+/** A filing at its beginning: nothing submitted, nothing happened; resting on a registration where the flow does, for a due day where one is named. */
+export function startFiling(flow: Flow, { id, revision, applicant, basis, duty }: { readonly id: string; readonly revision: string; readonly applicant: Applicant; readonly basis?: Registration | null; readonly duty?: string | null }, _now: Date): Filing {
   const state = flow.definition.machine.initial;
   return {
     id,
@@ -21,6 +21,7 @@ export function startFiling(flow: Flow, { id, revision, applicant, basis }: { re
     notice: null,
     registration: null,
     ...(basis ? { basis } : {}),
+    ...(duty ? { duty } : {}),
     events: [],
     reasons: {},
   };

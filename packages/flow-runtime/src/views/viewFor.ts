@@ -43,6 +43,7 @@ export function viewFor(flow: Flow, filing: Filing, reader: Actor | null, { now 
     projects: projectsFor(flow, filing, answers),
     objections: inside && who.office !== 'expert' ? filing.objections.map((objection) => objectionFor(flow, filing, objection, who)) : [],
     registration: inside || filing.registration?.publishedAt ? filing.registration : null,
+    duty: filing.duty ?? null,
     basis: inside ? (filing.basis ?? null) : null,
     certificates: certificatesFor(flow, filing, answers),
     window,

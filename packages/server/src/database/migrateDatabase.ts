@@ -8,6 +8,7 @@ import { extraWindows } from './migrations/extraWindows.ts';
 import { filingNumber } from './migrations/filingNumber.ts';
 import { furtherTasks } from './migrations/furtherTasks.ts';
 import { firstTables } from './migrations/firstTables.ts';
+import { messages } from './migrations/messages.ts';
 import { nextDeadline } from './migrations/nextDeadline.ts';
 import { referenceEditions } from './migrations/referenceEditions.ts';
 import { retention } from './migrations/retention.ts';
@@ -25,6 +26,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-certificates': certificates,
   '0008-supplements': supplements,
   '0009-further-tasks': furtherTasks,
+  '0010-messages': messages,
 };
 
 /** Brings the schema up to date as its owner; safe when several nodes start at once. Throws when a migration fails. */

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Effect, Filing, Registration, StatusTag } from '@filing/filing';
+import type { Effect, Filing, Office, Registration, StatusTag } from '@filing/filing';
+import type { MessageContent } from '../messages/raiseMessage.ts';
 import type { ChainLink } from '../filings/chainLink.ts';
 import type { ReferenceKind } from '../reference/referenceContent.ts';
 
@@ -37,9 +38,13 @@ export interface Tables {
     next_deadline: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     /** The end of the nearest running deadline that only makes late. */
     late_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+    /** When something is next to be said of its deadlines. */
+    next_reminder: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
     created_at: Stamp;
     updated_at: Stamp;
   };
+  messages: { id: Generated<number>; key: string; office: Office; org: string; content: Json<MessageContent>; at: Stamp; told_at: Stamp | null; written_at: Generated<Date> };
+  message_reads: { message: number; reader: string; at: Stamp };
   further_tasks: { filing: string; office: string; org: string; updated_at: Stamp };
   events: { filing: string; seq: number; kind: ChainLink['kind']; body: Json<ChainLink>; previous: string; hash: string; written_at: Generated<Date> };
   drafts: { filing: string; form: string; answers: Json<unknown>; revision: number; saved_at: Stamp; saved_by: string; saved_by_name: string };

@@ -10,7 +10,7 @@ export interface IssuedSeries {
 
 /** One link of a filing's history: how it began, what happened (with the numbers it took and the hash of the calendar it counted on, so that it can be repeated exactly), or deadlines counted again on a newly published calendar. */
 export type ChainLink =
-  | { readonly kind: 'start'; readonly procedure: string; readonly revision: string; readonly applicant: Applicant; readonly basis?: Registration; readonly at: string }
+  | { readonly kind: 'start'; readonly procedure: string; readonly revision: string; readonly applicant: Applicant; readonly basis?: Registration; readonly duty?: string; readonly at: string }
   | { readonly kind: 'event'; readonly recorded: RecordedEvent; readonly serial: number | null; readonly certificates?: IssuedSeries; readonly calendar: string }
   | { readonly kind: 'recount'; readonly deadlines: readonly Deadline[]; readonly edition: string; readonly at: string };
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { errorProblem, shanghaiInstant, type Actor, type Applicant, type Problem } from '@filing/filing';
 import { startFiling } from '@filing/flow-runtime';
 import type { DatabaseTransaction } from '../database/openDatabase.ts';
+import { chooseDuty } from '../duties/chooseDuty.ts';
 import { transact } from '../database/pipeline.ts';
 import { chainRoot, type ChainLink } from './chainLink.ts';
 import { chainRows } from './chainRows.ts';
@@ -16,7 +17,7 @@ import { writeProgress } from './writeProgress.ts';
 /** Starts a filing of a procedure for the organisation the host vouches for, resting on a registration where its flow does; the same key again answers the same filing. */
 export async function createFiling(
   house: House,
-  wanted: { readonly procedure: string; readonly actor: Actor; readonly applicant: Applicant | null; readonly basis?: string | undefined; readonly asked: Asked | null },
+  wanted: { readonly procedure: string; readonly actor: Actor; readonly applicant: Applicant | null; readonly basis?: string | undefined; readonly duty?: string | undefined; readonly asked: Asked | null },
 ): Promise<{ readonly id: string } | { readonly problems: readonly Problem[] }> {
   const { procedure, actor, applicant, asked } = wanted;
   const revision = house.shelf.current(procedure);
@@ -35,7 +36,9 @@ export async function createFiling(
     const now = await house.clock.now(trx, 'hold');
     const chosen = await chooseBasis(trx, revision, applicant, wanted.basis, now);
     if ('problems' in chosen) return chosen;
-    const resting = chosen.basis ? { basis: chosen.basis } : {};
+    const owed = await chooseDuty(house, trx, revision, chosen.basis, wanted.duty, now);
+    if ('problems' in owed) return owed;
+    const resting = { ...(chosen.basis ? { basis: chosen.basis } : {}), ...(owed.duty ? { duty: owed.duty } : {}) };
     const filing = startFiling(revision.machine, { id, revision: revision.hash, applicant, ...resting }, now);
     const after = standingOf(revision, filing);
     const [{ office = null, org = '' } = {}] = after.tasks;
@@ -48,7 +51,7 @@ export async function createFiling(
     await trx.insertInto('filings').values(row).execute();
     const start: ChainLink = { kind: 'start', procedure, revision: revision.hash, applicant, ...resting, at: shanghaiInstant(now) };
     const { rows, chain } = chainRows(id, { seq: -1, hash: chainRoot }, [start]);
-    writeProgress(pipeline, { filing, links: rows, chain, before: null, after, reached: reachedBy(revision, filing, actor), now, asked });
+    writeProgress(pipeline, { filing, links: rows, chain, before: null, after, nextReminder: null, reached: reachedBy(revision, filing, actor), now, asked });
     return { id };
   });
 }

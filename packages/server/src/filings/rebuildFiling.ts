@@ -18,7 +18,7 @@ export async function rebuildFiling(house: House, db: Database, id: string, unti
     if (body.kind === 'start') {
       const revision = await house.shelf.get(db, body.revision);
       extra = await extraWindowsOf(db, body.procedure);
-      filing = startFiling(revision.machine, { id, revision: body.revision, applicant: body.applicant, ...(body.basis ? { basis: body.basis } : {}) }, instant(body.at));
+      filing = startFiling(revision.machine, { id, revision: body.revision, applicant: body.applicant, ...(body.basis ? { basis: body.basis } : {}), ...(body.duty ? { duty: body.duty } : {}) }, instant(body.at));
     } else if (!filing) {
       throw new Error(`the history of ${id} has no beginning`);
     } else if (body.kind === 'recount') {

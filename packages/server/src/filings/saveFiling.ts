@@ -1,3 +1,4 @@
+import { nextReminder } from '@filing/flow-runtime';
 import type { Actor, Effect, Filing, RecordedEvent } from '@filing/filing';
 import { writeCertificates } from '../certificates/writeCertificates.ts';
 import type { Pipeline } from '../database/pipeline.ts';
@@ -40,7 +41,7 @@ export async function saveFiling(house: House, pipeline: Pipeline, loaded: Loade
   await writeRegistrations(trx, filing.id, filing.procedure, effects);
   await writeCertificates(trx, loaded.revision.flow, filing, effects);
   await writeOutbox(trx, filing.id, chain.seq, effects, now);
-  writeProgress(pipeline, { filing, links: rows, chain, before: standingOf(loaded.revision, loaded.filing), after: standingOf(loaded.revision, filing), reached: reachedBy(loaded.revision, filing, actor), now, asked });
+  writeProgress(pipeline, { filing, links: rows, chain, before: standingOf(loaded.revision, loaded.filing), after: standingOf(loaded.revision, filing), nextReminder: nextReminder(loaded.revision.policy, loaded.filing.deadlines, filing, now), reached: reachedBy(loaded.revision, filing, actor), now, asked });
   // Should the transaction fail, no row has this hash and the history is read again.
   house.histories.set(filing.id, { hash: chain.hash, events: [...loaded.filing.events, ...rows.flatMap(({ body }) => (body.kind === 'event' ? withoutAnswers(body.recorded) : []))] });
   return { ...loaded, filing, chain, updatedAt: now };

@@ -18,7 +18,7 @@ export async function viewFiling(house: House, { filing: loaded, number, revisio
   const filing = loaded.basis && mayHandIn(revision, loaded.state, reader) ? { ...loaded, basis: await currentBasis(house.db, loaded) } : loaded;
   const { cited, timeline, ...view } = viewFor(revision.machine, filing, reader, { now });
   const drafts = view.forms.some((form) => form.access === 'write') ? await draftsOf(house, filing.id) : new Map<string, Draft>();
-  const around = { applicant: view.applicant, policy: revision.policy as unknown as Readonly<Record<string, unknown>>, forms: filing.answers, ...(view.basis ? { basis: view.basis as unknown as Readonly<Record<string, unknown>> } : {}) };
+  const around = { applicant: view.applicant, policy: revision.policy as unknown as Readonly<Record<string, unknown>>, forms: Object.fromEntries(view.forms.map((form) => [form.form, form.answers])), ...(view.basis ? { basis: view.basis as unknown as Readonly<Record<string, unknown>> } : {}) };
   const forms = view.forms.flatMap((form) => viewForm(revision, form, drafts.get(form.form), around));
   const permitted = view.permitted.map((event) => ({ ...event, form: formOf(revision, event.form), english: englishOf(revision, event.form) }));
   const shown = [...forms.map((form) => form.schema), ...permitted.flatMap((event) => event.form ?? [])];
@@ -34,7 +34,7 @@ export async function viewFiling(house: House, { filing: loaded, number, revisio
     permitted,
     timeline: acts,
     ...(alike ? { alike } : {}),
-    records: recordsOf(revision, acts),
+    records: recordsOf(revision, acts, around),
     clauses: Object.fromEntries(house.clauses.filter((clause) => clauses.has(clause.id)).map(({ id, notice, at, says }) => [id, { ...(notice ? { notice } : {}), at, says }])),
   };
 }
@@ -56,11 +56,12 @@ function viewForm(revision: Revision, form: FlowView['forms'][number], draft: Dr
   return [{ ...form, title: schema.title, schema: labelledForm(schema, answers, around), english: englishOf(revision, form.form), answers, revision: own?.revision ?? 0 }];
 }
 
-function recordsOf(revision: Revision, timeline: FilingView['timeline']): NonNullable<FilingView['records']> {
+function recordsOf(revision: Revision, timeline: FilingView['timeline'], around: FormContext): NonNullable<FilingView['records']> {
   const names = new Set(timeline.flatMap((entry) => entry.form ?? []));
   return Object.fromEntries([...names].flatMap((name) => {
     const schema = formOf(revision, name);
-    return schema ? [[name, { schema, english: englishOf(revision, name) }] as const] : [];
+    const recorded = timeline.flatMap(({ form, data }) => (form === name && data ? [data] : []));
+    return schema ? [[name, { schema: labelledForm(schema, recorded, around), english: englishOf(revision, name) }] as const] : [];
   }));
 }
 

@@ -13,6 +13,8 @@ export interface Written {
   readonly chain: { readonly seq: number; readonly hash: string };
   readonly before: Standing | null;
   readonly after: Standing;
+  /** When something is next to be said of its deadlines; what is due already stays due. */
+  readonly nextReminder: Date | null;
   readonly reached: readonly Reached[];
   readonly now: Date;
   /** The key to remember it under. */
@@ -26,7 +28,8 @@ const statement = `
     select $1::uuid, l.seq, l.kind, l.body, l.previous, l.hash from jsonb_to_recordset($2::jsonb) as l(seq int, kind text, body jsonb, previous text, hash text)),
   state as (
     update filings set state = $3, tag = $4, version = $5, office = $6, org = $7, applicant_uscc = $8, applicant_name = $9, district = $10,
-      aggregate = $11, chain_seq = $12, chain_hash = $13, next_deadline = $14, updated_at = $15, late_at = $26 where id = $1),
+      aggregate = $11, chain_seq = $12, chain_hash = $13, next_deadline = $14, updated_at = $15, late_at = $26,
+      next_reminder = case when next_reminder <= $15 then next_reminder else $27::timestamptz end where id = $1),
   fresh as (
     insert into participants (filing, scope, key) select $1::uuid, r.scope, r.key from unnest($16::text[], $17::text[]) as r(scope, key)
     on conflict do nothing returning scope, key),
@@ -38,7 +41,7 @@ const statement = `
   insert into idempotency (scope, actor, key, request, filing, version, at) select $22::text, $23, $24, $25, $1, $5, $15 where $22 is not null`;
 
 /** Writes a version in one statement: its links, its state, whom it has reached now with the counts by tag, and the key it was asked under. Nobody waits for it before the commit. */
-export function writeProgress(pipeline: Pipeline, { filing, links, chain, before, after, reached, now, asked }: Written): void {
+export function writeProgress(pipeline: Pipeline, { filing, links, chain, before, after, nextReminder, reached, now, asked }: Written): void {
   const { events: _events, ...aggregate } = filing;
   const { applicant, state, tag, version } = filing;
   const moved = before !== null && before.tag !== tag ? before.tag : null;
@@ -52,7 +55,7 @@ export function writeProgress(pipeline: Pipeline, { filing, links, chain, before
     reached.map((each) => each.scope), reached.map((each) => each.key),
     moved, moves.map((each) => each.key), moves.map((each) => each.tag), moves.map((each) => each.delta),
     asked?.scope ?? null, asked?.actor ?? null, asked?.key ?? null, asked?.request ?? null,
-    nextDeadline(filing, 'late'),
+    nextDeadline(filing, 'late'), nextReminder,
   ]);
 }
 

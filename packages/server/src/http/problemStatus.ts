@@ -28,6 +28,7 @@ const statuses: Readonly<Partial<Record<ProblemCode, number>>> = {
   'method.not-allowed': 405,
   'event.not-permitted': 409,
   'version.stale': 409,
+  'duty.begun': 409,
   'revision.stale': 409,
   'notice.closed': 409,
   'too-large': 413,

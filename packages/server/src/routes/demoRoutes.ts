@@ -5,6 +5,7 @@ import { demoPeople } from '../demo/demoPeople.ts';
 import { signDemoToken } from '../demo/demoTokens.ts';
 import { fireOverdue } from '../filings/fireDeadlines.ts';
 import type { House } from '../filings/house.ts';
+import { raiseReminders } from '../messages/raiseReminders.ts';
 import { answers } from '../http/answers.ts';
 import type { App } from '../http/openApp.ts';
 import { sendProblem, sendProblems } from '../http/problemDocument.ts';
@@ -47,6 +48,7 @@ export function demoRoutes(app: App, house: House, auth: AuthOptions & { readonl
     const moved = await moveClock(house.db, real, (now) => instant ?? new Date(now.getTime() + step));
     if (!moved) return sendProblems(reply, [errorProblem('clock.backwards', 'to', '演示时钟只能向前拨。')]);
     await fireOverdue(house);
+    await raiseReminders(house);
     return tell();
   });
 }

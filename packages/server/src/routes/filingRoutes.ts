@@ -28,12 +28,12 @@ const notFound = ['filing.not-found', '没有这个办件，或您无权查看�
 
 /** Starting, listing and reading filings. */
 export function filingRoutes(app: App, house: House, diagrams: DiagramDesk): void {
-  app.post('/api/filings', { schema: { summary: 'Start a filing', body: Type.Object({ procedure: Type.String({ maxLength: 100 }), basis: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })) }, { additionalProperties: false }), response: answers({ 201: filingViewSchema }, [400, 401, 403, 404, 422]) } }, async (request, reply) => {
+  app.post('/api/filings', { schema: { summary: 'Start a filing', body: Type.Object({ procedure: Type.String({ maxLength: 100 }), basis: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })), duty: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })) }, { additionalProperties: false }), response: answers({ 201: filingViewSchema }, [400, 401, 403, 404, 422]) } }, async (request, reply) => {
     const { actor, identity, body } = request;
     const key = request.headers['idempotency-key'];
     if (typeof key === 'string' && (key.length === 0 || key.length > 200)) return sendProblem(reply, 'request.malformed', '办理编号应为 1 至 200 个字符。');
     const asked = typeof key === 'string' ? { scope: 'filings', actor: actor.id, key, request: requestHash(body) } : null;
-    const made = await createFiling(house, { procedure: body.procedure, actor, applicant: identity.applicant, basis: body.basis, asked });
+    const made = await createFiling(house, { procedure: body.procedure, actor, applicant: identity.applicant, basis: body.basis, duty: body.duty, asked });
     if ('problems' in made) return sendProblems(reply, made.problems);
     const loaded = await loadFiling(house, house.db, made.id);
     if (!loaded) throw new Error('a filing was lost after its commit');
