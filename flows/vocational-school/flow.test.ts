@@ -10,7 +10,7 @@ const here = import.meta.dirname;
 const policy = JSON.parse(readFileSync(join(here, 'policy.json'), 'utf8')) as Policy;
 const register = (JSON.parse(readFileSync(join(here, '../clauses.json'), 'utf8')) as { clauses: readonly Clause[] }).clauses;
 const school = { org: '某职业学院', uscc: '12310000425123452B', district: '310110', schoolKind: 'higher-vocational' } as const;
-const project = { major: '药品生物技术', occupationCode: '4-08-05-04', occupation: '药物检验员', level: '3' };
+const project = { major: '药品生物技术', occupationCode: '4-08-05-04', occupation: '药物检验员', level: '3', standard: '药物检验员国家职业技能标准（2023 年版）' };
 const submission = { application: { phone: '1' }, projects: { rows: [project, { ...project, level: '4' }] }, materials: {} };
 
 const walk = walkFlow({ definition, policy, applicant: school });

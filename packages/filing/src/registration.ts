@@ -18,6 +18,8 @@ export interface RegisteredProject {
   readonly bodyCode?: string;
   /** Where it is carried out, where the registration is of a place. */
   readonly place?: string;
+  /** The national standard or filed norm it is assessed by. */
+  readonly standard?: string;
 }
 
 /** Why a registration was suspended, resumed or removed, and when. */

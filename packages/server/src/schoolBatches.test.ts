@@ -85,7 +85,7 @@ describe('a vocational school and its batches', () => {
     number = view?.registration?.number ?? '';
     expect(number).toMatch(/^J000031\d{6}$/);
     const found = await test.call<PublicRegistration>(null, 'GET', `/api/public/registrations/${number}`);
-    expect(found.body).toMatchObject({ body: '上海浦江职业技术学院', state: 'valid', validUntil: '2029-07-10', levels: ['3', '4'], projects: [{ level: '3' }, { level: '4' }, { occupation: '人工智能训练师' }] });
+    expect(found.body).toMatchObject({ body: '上海浦江职业技术学院', state: 'valid', validUntil: '2029-07-10', levels: ['3', '4'], projects: [{ level: '3', standard: '药物检验员国家职业技能标准（2023 年版）' }, { level: '4' }, { occupation: '人工智能训练师' }] });
   });
 
   it('refuses a plan that lacks one of its six parts (2022-102.30)', async () => {

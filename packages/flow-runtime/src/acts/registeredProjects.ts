@@ -4,7 +4,7 @@ import { factAt } from '../flow/condition.ts';
 import type { Flow } from '../flow/flow.ts';
 
 const always = ['occupationCode', 'occupation', 'level'] as const;
-const sometimes = ['major', 'bodyName', 'bodyCode', 'place'] as const;
+const sometimes = ['major', 'bodyName', 'bodyCode', 'place', 'standard'] as const;
 
 /** The projects a registration covers: the rows the flow's `registers` names, else the projects that passed; with `registers.fields` where their fields are called otherwise. */
 export function registeredProjects({ definition }: Pick<Flow, 'definition'>, filing: Pick<Filing, 'projects' | 'answers'>): readonly RegisteredProject[] {

@@ -19,7 +19,7 @@ export function RegistrationCard({ registration }: { readonly registration: Regi
         <span>{registration.publishedAt ? t('registration.published', { at: formatTime(registration.publishedAt) }) : t('registration.unpublished')}</span>
       </div>
       <h3 className="fp-small">{t('registration.projects')}</h3>
-      <ul>{registration.projects.map((project) => <li key={project.occupationCode + project.level}>{project.occupation} <span className="fp-muted">{project.occupationCode}</span> · {level(project.level)}{project.major && ` · ${project.major}`}</li>)}</ul>
+      <ul>{registration.projects.map((project) => <li key={`${project.occupationCode} ${project.level} ${project.major ?? ''}`}>{project.occupation} <span className="fp-muted">{project.occupationCode}</span> · {level(project.level)}{project.major && ` · ${project.major}`}{project.standard && ` · ${project.standard}`}</li>)}</ul>
     </article>
   );
 }
