@@ -1,6 +1,6 @@
 import type { FormContext, FormSchema } from '@filing/filing';
 import { describe, expect, it } from 'vitest';
-import { checkForm, compileExpression, evaluate, lintForm, optionsIn, problemText } from './index.ts';
+import { checkForm, compileExpression, evaluate, labelledForm, lintForm, optionsFrom, problemText } from './index.ts';
 
 const projects = [{ occupation: '药物检验员', occupationCode: '4-08-05-04', level: '3' }, { occupation: '电工', occupationCode: '6-31-01-03', level: '4' }, { occupation: '电工', occupationCode: '6-31-01-03', level: '3' }];
 const byOccupation = 'basis.projects.map(p, {"label": p.occupation, "value": p.occupationCode})';
@@ -26,7 +26,7 @@ describe('options that are worked out', () => {
   });
 
   it('offers each value once, texts and numbers by themselves, and leaves out what is neither', () => {
-    const offered = (source: string) => optionsIn(source, (expression) => evaluate(expression, { basis: { projects } }));
+    const offered = (source: string) => optionsFrom(evaluate(compileExpression(source), { basis: { projects } }));
     expect(offered(byOccupation)).toEqual([{ label: '药物检验员', value: '4-08-05-04' }, { label: '电工', value: '6-31-01-03' }]);
     expect(offered('["a", "", 3, true, null, {"label": "乙"}, {"value": 2}]')).toEqual([{ label: 'a', value: 'a' }, { label: '3', value: 3 }, { label: 'true', value: true }, { label: '2', value: 2 }]);
     expect(offered('basis.none')).toEqual([]);
@@ -36,6 +36,18 @@ describe('options that are worked out', () => {
     const of = (occupationCode: string) => ({ basis: { projects: [{ occupation: 'x', occupationCode, level: '3' }] } });
     expect(codes(form({ occupation: choice }), { occupation: 'b' }, of('a'))).toEqual(['option occupation c.1']);
     expect(codes(form({ occupation: choice }), { occupation: 'b' }, of('b'))).toEqual([]);
+  });
+
+  it('puts labels where answers are only read, of every row, and leaves other forms as they are', () => {
+    const read = labelledForm(table, { rows: [{ occupation: '6-31-01-03', level: '4' }, { occupation: '4-08-05-04', level: '3' }] }, { basis: { projects } });
+    const fields = read.properties?.['rows']?.items?.properties;
+    expect(fields?.['occupation']?.enum).toEqual([{ label: '药物检验员', value: '4-08-05-04' }, { label: '电工', value: '6-31-01-03' }]);
+    expect(fields?.['level']?.enum).toEqual([{ label: '4', value: '4' }, { label: '3', value: '3' }]);
+    expect(labelledForm(table, 'nonsense', {}).properties?.['rows']?.items?.properties?.['level']?.enum).toEqual([]);
+    const plain = form({ occupation: { type: 'string', title: '职业' } });
+    expect(labelledForm(plain, {}, {})).toBe(plain);
+    const copies = [{ rows: [{ occupation: '6-31-01-03' }] }, { rows: [{ occupation: '4-08-05-04' }] }];
+    expect(labelledForm(table, copies, { basis: { projects } }).properties?.['rows']?.items?.properties?.['level']?.enum).toHaveLength(2);
   });
 
   it('answers thousands of rows in a moment', () => {

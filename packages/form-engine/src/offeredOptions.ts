@@ -1,5 +1,5 @@
 import type { FormContext } from '@filing/filing';
-import { compileExpression, type Expression } from './expression.ts';
+import type { Expression } from './expression.ts';
 import type { FieldPlan } from './fieldPlan.ts';
 import { outsideNames, valueAt, type Surroundings } from './surroundings.ts';
 
@@ -23,9 +23,9 @@ export function offeredOptions({ offers, options }: FieldPlan, around: Surroundi
   return made;
 }
 
-/** The options an `x-options` expression yields in a scope, each value once; none where it cannot be worked out. */
-export function optionsIn(source: string, read: (expression: Expression) => unknown): readonly OfferedOption[] {
-  return [...mapped(read(compileExpression(source)))].map(([value, label]) => ({ label, value: value as OfferedOption['value'] }));
+/** The options in what an `x-options` expression yielded, each value once; none where it could not be worked out. */
+export function optionsFrom(value: unknown): readonly OfferedOption[] {
+  return [...mapped(value)].map(([each, label]) => ({ label, value: each as OfferedOption['value'] }));
 }
 
 function mapped(value: unknown): ReadonlyMap<unknown, string> {

@@ -47,6 +47,7 @@ export function controlFor(schema: FormSchema): ControlChoice {
   const boolean = schema.type === 'boolean';
   if (component === 'Radio') return group(boolean && !schema.enum ? BooleanRadio : RadioChoice);
   if (component === 'Checkbox') return boolean ? own(SingleCheckbox) : group(CheckboxGroup);
+  if (schema['x-options'] !== undefined) return one(Choice);
   const known = component === undefined ? undefined : byComponent[component];
   if (known) return known;
   if (boolean) return group(BooleanRadio);

@@ -2,6 +2,8 @@ import type { FormSchema } from '@filing/filing';
 import { answerLimits } from '@filing/form-engine';
 import { Fragment, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useSay } from '../messages/translate.ts';
+import { joinPath } from '../model/answerPath.ts';
+import { offeredSchema } from '../model/offeredSchema.ts';
 import { useScreen } from '../screen/screenContext.ts';
 import { gridColumns, gridFields } from './gridColumns.ts';
 import { useShownColumns } from './useShownColumns.ts';
@@ -78,7 +80,7 @@ export function Grid({ schema, path, writable, labelledBy }: { readonly schema: 
     go(taken.index, null);
   };
   const onKeyDown = useGridKeys({ store, go, acts, add, writable });
-  const onPaste = useGridPaste({ store, fields: columns.flatMap((column) => column.fields), limit, say, setSaid });
+  const onPaste = useGridPaste({ store, fields: columns.flatMap((column) => column.fields), offered: (field, index) => offeredSchema(field, model.settled(), joinPath(path, index), model.context), limit, say, setSaid });
   const width = columns.length + (writable ? 2 : 1);
 
   return (

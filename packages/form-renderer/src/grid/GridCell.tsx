@@ -3,9 +3,9 @@ import { createElement, memo, useCallback, useSyncExternalStore } from 'react';
 import type { ControlProps } from '../field/controlProps.ts';
 import { ReadValue } from '../field/ReadValue.tsx';
 import { useSay } from '../messages/translate.ts';
-import { joinPath, valueIn } from '../model/answerPath.ts';
+import { joinPath, parentPath, valueIn } from '../model/answerPath.ts';
 import { knownFact } from '../model/expressionScope.ts';
-import { useNotes, useRequired, useScreen, useSettled, useVisible } from '../screen/screenContext.ts';
+import { useNotes, useOffered, useRequired, useScreen, useSettled, useVisible } from '../screen/screenContext.ts';
 import { cellControl } from './cellControls.tsx';
 import type { GridStore } from './GridStore.ts';
 
@@ -24,9 +24,10 @@ interface GridCellProps {
 
 /** One cell: draws again only when its own value or its own notes change. */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { store, path, index, name, schema, titled } = props;
+  const { store, path, index, name, titled } = props;
   const { model, access, isOpen } = useScreen();
   const row = joinPath(path, index);
+  const schema = useOffered(props.schema, parentPath(joinPath(row, name)));
   const visible = useVisible(schema['x-visible'], row);
   const notes = useNotes(joinPath(row, name));
   if (!visible) return null;
@@ -37,7 +38,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   return (
     <div className={`fr-cell ${mark}`} data-field={name}>
       <span className={titled ? 'fr-cell-title' : 'fr-cell-label'} aria-hidden="true">{schema.title}</span>
-      {written ? <WrittenCell {...props} invalid={wrong} noted={notes.problems.length + notes.remarks.length > 0} /> : <ReadCell store={store} row={row} index={index} name={name} schema={schema} fixed={fixed} />}
+      {written ? <WrittenCell {...props} schema={schema} invalid={wrong} noted={notes.problems.length + notes.remarks.length > 0} /> : <ReadCell store={store} row={row} index={index} name={name} schema={schema} fixed={fixed} />}
     </div>
   );
 });

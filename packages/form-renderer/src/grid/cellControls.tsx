@@ -13,6 +13,7 @@ import { TagsCell } from './TagsCell.tsx';
 /** The light native control of a cell; where there is none, the field's own control. */
 export function cellControl(schema: ControlProps['schema']): ComponentType<ControlProps> {
   const component = schema['x-component'];
+  if (schema['x-options'] !== undefined) return ChoiceCell;
   if (component === 'IndustryTags') return TagsCell;
   if (component === 'OccupationCode') return CodeCell;
   if (component === 'OccupationName') return NameCell;

@@ -7,13 +7,15 @@ import { blockValues, isBlock, readBlock } from './pasteBlock.ts';
 interface GridPaste {
   readonly store: GridStore;
   readonly fields: readonly (readonly [string, FormSchema])[];
+  /** A field with its options as they are in a row. */
+  readonly offered: (schema: FormSchema, index: number) => FormSchema;
   readonly limit: number;
   readonly say: Say;
   readonly setSaid: (sentence: string) => void;
 }
 
 /** Puts a block from a spreadsheet into the grid from the cell it is pasted at; one cell alone, and lines into a cell of lines, are pasted as usual. */
-export function useGridPaste({ store, fields, limit, say, setSaid }: GridPaste): (event: ClipboardEvent) => void {
+export function useGridPaste({ store, fields, offered, limit, say, setSaid }: GridPaste): (event: ClipboardEvent) => void {
   return (event) => {
     const text = event.clipboardData.getData('text/plain');
     const target = event.target as HTMLElement;
@@ -24,7 +26,7 @@ export function useGridPaste({ store, fields, limit, say, setSaid }: GridPaste):
     if (!row || first < 0 || lines || !isBlock(text)) return;
     event.preventDefault();
     const index = Number(row.dataset['row']);
-    const settable = fields.slice(first).filter(([, schema]) => typeof schema['x-compute'] !== 'string');
+    const settable = fields.slice(first).filter(([, schema]) => typeof schema['x-compute'] !== 'string').map(([field, schema]) => [field, offered(schema, index)] as const);
     const block = blockValues(readBlock(text), settable);
     const fitting = block.slice(0, Math.max(0, limit - index));
     store.write(index, fitting);

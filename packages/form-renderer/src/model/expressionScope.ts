@@ -8,6 +8,7 @@ export function expressionValue(source: string, answers: unknown, around: string
   const siblings = valueIn(answers, around);
   try {
     return evaluate(compileExpression(source), {
+      basis: context.basis ?? {},
       ...(typeof siblings === 'object' ? siblings : {}),
       value: null,
       root: answers,

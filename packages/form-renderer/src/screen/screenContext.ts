@@ -1,6 +1,8 @@
-import type { Form } from '@filing/filing';
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Form, FormSchema } from '@filing/filing';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import { optionsFrom } from '@filing/form-engine';
 import { expressionValue } from '../model/expressionScope.ts';
+import { offersOf, withOptions } from '../model/offeredSchema.ts';
 import type { FieldNotes } from '../model/noteBoard.ts';
 import type { FormModel } from '../model/formModel.ts';
 import type { FormPorts } from './formScreenProps.ts';
@@ -51,6 +53,16 @@ export function useVisible(condition: string | boolean | undefined, around: stri
 export function useRequired(required: boolean, condition: unknown, around: string): boolean {
   const { model } = useScreen();
   return useSyncExternalStore(model.subscribeSettled, () => (typeof condition === 'string' ? expressionValue(condition, model.settled(), around, model.context) === true : required));
+}
+
+const noNews = () => () => undefined;
+
+/** A field with what it may be answered with where it stands; its options follow the answers where they are worked out. */
+export function useOffered(schema: FormSchema, around: string): FormSchema {
+  const { model } = useScreen();
+  const source = offersOf(schema);
+  const offered = useSyncExternalStore(source === undefined ? noNews : model.subscribeSettled, () => (source === undefined ? '' : JSON.stringify(optionsFrom(expressionValue(source, model.settled(), around, model.context)))));
+  return useMemo(() => (offered === '' ? schema : withOptions(schema, JSON.parse(offered) as NonNullable<FormSchema['enum']>)), [schema, offered]);
 }
 
 /** A value of the last check's answers: computed and known values live there. */

@@ -9,7 +9,7 @@ import { useSay } from '../messages/translate.ts';
 import { joinPath, valueIn } from '../model/answerPath.ts';
 import { knownFact } from '../model/expressionScope.ts';
 import { dataFields } from '../model/fieldKind.ts';
-import { useNotes, useRequired, useScreen, useSettled } from '../screen/screenContext.ts';
+import { useNotes, useOffered, useRequired, useScreen, useSettled } from '../screen/screenContext.ts';
 
 interface ControlFieldProps {
   readonly schema: FormSchema;
@@ -32,8 +32,9 @@ export function ControlField(props: ControlFieldProps) {
   return <WriteField {...props} required={required} />;
 }
 
-function ReadField({ schema, path, fixed, because }: ControlFieldProps & { readonly fixed: boolean; readonly because: string | undefined }) {
+function ReadField({ schema: given, path, around, fixed, because }: ControlFieldProps & { readonly fixed: boolean; readonly because: string | undefined }) {
   const { model, id, access } = useScreen();
+  const schema = useOffered(given, around);
   const notes = useNotes(path);
   const settled = useSettled(() => valueIn(model.settled(), path));
   const value = fixed && access === 'write' ? settled : (model.store.read(path) ?? settled);
@@ -44,8 +45,9 @@ function ReadField({ schema, path, fixed, because }: ControlFieldProps & { reado
   );
 }
 
-function WriteField({ schema, path, name, around, parent, required }: ControlFieldProps & { readonly required: boolean }) {
+function WriteField({ schema: given, path, name, around, parent, required }: ControlFieldProps & { readonly required: boolean }) {
   const { model, id } = useScreen();
+  const schema = useOffered(given, around);
   const form = useForm();
   const notes = useNotes(path);
   const { Control, kind, untitled } = controlFor(schema);

@@ -86,6 +86,12 @@ describe('handing in on a registration', () => {
     expect((await test.act('school-college', id, { type: 'submit' })).codes).toEqual(['option']);
     expect((await save('4-04-05-05', 1)).body.problems).toEqual([]);
     expect(taken(await test.act('school-college', id, { type: 'submit' }))).toMatchObject({ state: 'review', basis: { number: of('one').number } });
+    const { body } = await test.call('centre-project', 'GET', `/api/filings/${id}`);
+    expect(body.forms[0]?.schema.properties?.['like']?.enum).toEqual([{ label: '人工智能训练师', value: '4-04-05-05' }]);
+    const authorization = `Bearer ${await test.token('centre-project')}`;
+    const printed = await test.server.app.inject({ method: 'GET', url: `/api/filings/${id}/forms/rows/print`, headers: { authorization } });
+    expect(printed.body).toContain('人工智能训练师');
+    expect(printed.body).not.toContain('4-04-05-05');
   });
 
   it('is refused while the registration is suspended, taken again when it is resumed', async () => {
