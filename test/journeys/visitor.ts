@@ -58,9 +58,9 @@ export async function openVisitor(browser: Browser, url: string, person: string)
   return onPage();
 }
 
-/** Waits until the plugin stands and nothing says that it is loading. */
+/** Waits until the plugin, or the portal's chain explorer, stands and nothing says that it is loading. */
 async function settled(page: Page): Promise<void> {
-  await page.locator('.fp').waitFor();
-  await page.locator('.fp-loading').first().waitFor({ state: 'detached' });
-  await page.locator('.fp h1, .fp h2').first().waitFor();
+  await page.locator('.fp, .xp').waitFor();
+  await page.locator('.fp-loading, .xp-loading').first().waitFor({ state: 'detached' });
+  await page.locator('.fp h1, .fp h2, .xp h1').first().waitFor();
 }

@@ -2,6 +2,7 @@ import { readInstant, shanghaiInstant, type Problem } from '@filing/filing';
 import { simulateStages } from '@filing/flow-runtime';
 import type { TextKey } from '../texts/translate.ts';
 import type { Chain } from './chain.ts';
+import { jsonFault } from './jsonFault.ts';
 import { scenarioOf, type Run, type RunStep } from './run.ts';
 
 const longest = 2_000_000;
@@ -30,8 +31,8 @@ export function readScenarioText(chain: Chain, text: string): ReadScenario {
   let given: unknown;
   try {
     given = JSON.parse(text);
-  } catch (error) {
-    return { mistake: jsonMistake(text, (error as Error).message) };
+  } catch {
+    return { mistake: jsonMistake(text) };
   }
   const { report: { problems = [] } } = simulateStages(chain.flow, given, chain.ports);
   if (problems.length > 0) return { problems };
@@ -43,12 +44,11 @@ export function readScenarioText(chain: Chain, text: string): ReadScenario {
   return { beginning: { opening: { ...opening, procedure: chain.procedure.name }, begins: shanghaiInstant(first ?? new Date('2026-06-01T09:00:00+08:00')), steps: told } };
 }
 
-/** A mistake in JSON by its line and column, where the engine tells them or the position. */
-export function jsonMistake(text: string, message: string): Mistake {
-  const told = /line (\d+) column (\d+)/.exec(message);
-  if (told) return { key: 'scenario.place', values: { line: Number(told[1]), column: Number(told[2]) } };
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return { key: /end of JSON|Unterminated/.test(message) ? 'scenario.early' : 'scenario.malformed' };
-  const before = text.slice(0, Number(position)).split('\n');
+/** A mistake in JSON by its line and column. */
+function jsonMistake(text: string): Mistake {
+  const position = jsonFault(text);
+  if (position === null) return { key: 'scenario.malformed' };
+  if (position >= text.length) return { key: 'scenario.early' };
+  const before = text.slice(0, position).split('\n');
   return { key: 'scenario.place', values: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } };
 }

@@ -23,7 +23,7 @@ export function PlayTab({ chain, book, setBook }: { readonly chain: Chain; reado
   return (
     <div className="stack">
       <RunBar chain={chain} book={book} setBook={setBook} />
-      {played.report.problems && <ul className="note" data-kind="bad" role="alert">{played.report.problems.map((problem) => <li key={problem.path + problem.code}>{t.problem(problem)}</li>)}</ul>}
+      {played.report.problems && <div className="note" data-kind="bad" role="alert"><ul className="plain">{played.report.problems.map((problem) => <li key={problem.path + problem.code}>{t.problem(problem)}</li>)}</ul></div>}
       <div className="columns">
         <div className="stack">
           {played.filing && <Standing chain={chain} filing={played.filing} now={played.now} />}

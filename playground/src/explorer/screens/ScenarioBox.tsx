@@ -33,7 +33,7 @@ export function ScenarioBox({ chain, run, onLoad }: { readonly chain: Chain; rea
         <button type="button" onClick={copy}>{t('scenario.copy')}</button>
         <button type="button" onClick={load}>{t('scenario.load')}</button>
       </div>
-      {said && ('good' in said ? <output className="note">{said.good}</output> : <ul className="note plain" data-kind="bad" role="alert">{said.bad.map((each) => <li key={each}>{each}</li>)}</ul>)}
+      {said && ('good' in said ? <output className="note">{said.good}</output> : <div className="note" data-kind="bad" role="alert"><ul className="plain">{said.bad.map((each) => <li key={each}>{each}</li>)}</ul></div>)}
     </section>
   );
 }
