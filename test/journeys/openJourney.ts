@@ -25,11 +25,11 @@ export interface Journey {
 const everyVisitor: Visitor[] = [];
 tellOnFailure(everyVisitor);
 
-/** Opens a portal whose clock stands at 9 o'clock on 1 June 2026 unless said otherwise. */
-export async function openJourney(start = '2026-06-01T09:00'): Promise<Journey> {
+/** Opens a portal whose clock stands at 9 o'clock on 1 June 2026 unless said otherwise; `root`: where other forms and flows than the repository's lie. */
+export async function openJourney(start = '2026-06-01T09:00', root?: string): Promise<Journey> {
   const database = await ownDatabase(inject('journeyDatabase'), 'journey');
   const folder = await mkdtemp(join(tmpdir(), 'filing-journey-'));
-  const portal = await startPortal({ dataDir: folder, databaseUrl: database.url, port: '0', demoStart: `${start}:00+08:00`, say: (line) => process.stderr.write(`${line}\n`) });
+  const portal = await startPortal({ dataDir: folder, databaseUrl: database.url, port: '0', demoStart: `${start}:00+08:00`, root, say: (line) => process.stderr.write(`${line}\n`) });
   const visitors: Visitor[] = [];
   let browser: Browser | undefined;
   const apiBase = `${portal.url}api`;

@@ -13,7 +13,7 @@ export function jsonFault(text: string): number | null {
   const string = (): boolean => {
     if (text[at] !== '"') return false;
     at += 1;
-    take(/(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y);
+    take(/(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/uy);
     if (text[at] !== '"') return false;
     at += 1;
     return true;

@@ -40,7 +40,7 @@ export function CompareTab({ chain, book, setBook }: { readonly chain: Chain; re
       </div>
       <output data-testid="compare-summary">{t('compare.summary', { steps: steps.filter(({ same }) => !same).length, finals: parts.filter(({ same }) => !same).length })}</output>
       <h2>{t('compare.final')}</h2>
-      <table className="cards">
+      <table className="cards pairs">
         <thead><tr><th>{t('compare.final')}</th><th>{left.run.name}</th><th>{right.run.name}</th><th>{t('compare.mark')}</th></tr></thead>
         <tbody>
           {parts.map((each) => (
@@ -49,7 +49,7 @@ export function CompareTab({ chain, book, setBook }: { readonly chain: Chain; re
         </tbody>
       </table>
       <h2>{t('steps')}</h2>
-      <table className="cards">
+      <table className="cards pairs">
         <thead><tr><th>{t('compare.step')}</th><th>{left.run.name}</th><th>{right.run.name}</th><th>{t('compare.mark')}</th></tr></thead>
         <tbody>
           {steps.map(({ one, other: two, same }, index) => (
