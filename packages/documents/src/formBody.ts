@@ -1,5 +1,7 @@
 import type { FormSchema } from '@filing/filing';
-import { fieldsOf, fixedTextsOf, isGroup, isRows, isTotals } from './formKeywords.ts';
+import { chapters } from './chapters.ts';
+import { datedText } from './datedText.ts';
+import { fieldsOf, fixedTextsOf, isGroup, isRows, isTotals, printHints } from './formKeywords.ts';
 import { html, type Markup } from './markup.ts';
 import { rowsTable } from './rowsTable.ts';
 import { signedText, type PrintedAct } from './signedText.ts';
@@ -9,22 +11,27 @@ import { isBlank, recordIn, valueText } from './valueText.ts';
 type Named = readonly [name: string, schema: FormSchema];
 type Signed = (columns: number) => readonly Markup[];
 
-/** Everything between the title and the notes. A form around one table is printed as an annex: what stands before the table on lines above it; its totals as its last row; what stands after it and what is to be signed inside its frame; a section after it on lines below. Any other form is printed as frames of titles and values. */
-export function formBody(form: FormSchema, answers: unknown, acts: readonly PrintedAct[]): Markup {
+/** Everything between the title and the notes. A form around one table is printed as an annex: what stands before the table on lines above it; its totals as its last row; what stands after it and what is to be signed inside its frame; a section after it on lines below. A form in chapters is running text, any other is frames of titles and values. `day` is the day it was handed in. */
+export function formBody(form: FormSchema, answers: unknown, acts: readonly PrintedAct[], day: string | null = null): Markup {
   const fields = fieldsOf(form);
   const values = recordIn(answers);
   const texts = fixedTextsOf(form);
   const signed: Signed = (columns) => texts.map((text) => signedText(text, acts.findLast((act) => act.form === text.act), columns));
-  const table = annexTable(fields);
-  if (!table) return html`${framed(fields, values)}${texts.length > 0 ? html`<table class="rows"><tbody>${signed(2)}</tbody></table>` : null}`;
+  const inChapters = printHints(form).layout === 'chapters';
+  const table = inChapters ? null : annexTable(fields);
+  if (!table) return html`${inChapters ? chapters(form, values) : framed(fields, values)}${texts.length > 0 ? html`<table class="rows"><tbody>${signed(2)}</tbody></table>` : null}`;
   const at = fields.findIndex(([name]) => name === table[0]);
   const behind = fields.slice(at + 1);
   const totals = behind.find(([, field]) => isTotals(field));
   const below = behind.filter(([, field]) => field.type === 'void');
   const inside = behind.filter((each) => each !== totals && !below.includes(each));
-  const after = (columns: number) => [...inside.map(([name, field]) => html`<tr class="inside"><th scope="row">${field.title ?? name}</th><td colspan="${columns - 1}">${valueText(values[name], field)}</td></tr>`), ...signed(columns)];
+  const after = (columns: number) => [...inside.map(([name, field]) => {
+    const { dated } = printHints(field);
+    const title = field.title ?? name;
+    return dated === undefined ? html`<tr class="inside"><th scope="row">${title}</th><td colspan="${columns - 1}">${valueText(values[name], field)}</td></tr>` : datedText(title, valueText(values[name] ?? field.default, field), { day, blank: dated, columns });
+  }), ...signed(columns)];
   const sum = totals && { title: totals[1].title ?? '', values: recordIn(values[totals[0]]) };
-  return html`${headingLines(fields.slice(0, at), values)}${rowsTable(table[1], values[table[0]], after, sum)}${below.map(([, field]) => headingLines(fieldsOf(field), values))}`;
+  return html`${headingLines(fields.slice(0, at), values)}${rowsTable(table[1], values[table[0]], { below: after, totals: sum })}${below.map(([, field]) => headingLines(fieldsOf(field), values))}`;
 }
 
 function annexTable(fields: readonly Named[]): Named | null {

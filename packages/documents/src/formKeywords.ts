@@ -1,4 +1,4 @@
-import type { FormSchema } from '@filing/filing';
+import type { FormSchema, PrintHints } from '@filing/filing';
 
 /** Wording a notice prints under its form for an office to sign (`x-fixed-text`). */
 export interface FixedText {
@@ -38,5 +38,7 @@ export const isRows = (schema: FormSchema) => schema.type === 'array' && schema.
 export const isTotals = (schema: FormSchema) => schema.type === 'object' && schema['x-totals'] !== undefined;
 /** True for fields around which a form only puts a heading or a frame. */
 export const isGroup = (schema: FormSchema) => schema.properties !== undefined && (schema.type === 'void' || schema.type === 'object');
-/** A schema's fields in their order. */
-export const fieldsOf = (schema: FormSchema | undefined) => Object.entries(schema?.properties ?? {}).filter(([, field]) => field['x-visible'] !== false);
+/** How a form or field is printed where it differs from the rest (`x-print`). */
+export const printHints = (schema: FormSchema): PrintHints => schema['x-print'] ?? {};
+/** A schema's printed fields in their order. */
+export const fieldsOf = (schema: FormSchema | undefined) => Object.entries(schema?.properties ?? {}).filter(([, field]) => field['x-visible'] !== false && printHints(field).omit !== true);

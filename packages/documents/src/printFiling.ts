@@ -15,7 +15,7 @@ export function printFiling(view: FilingView, form: string, styles: string): str
     `办件编号：${view.number}　${draft || !handedIn ? '草稿，尚未提交' : `提交日期：${dayText(handedIn.at.slice(0, 10))}`}`,
     ...(handedIn ? fixedTextsOf(shown.schema).flatMap(({ title, act }) => signedBefore(title, acts.findLast((each) => each.form === act), handedIn)) : []),
   ];
-  return printPage(shown.schema, shown.answers, { acts, draft, remarks, styles });
+  return printPage(shown.schema, shown.answers, { acts, draft, remarks, styles, ...(draft || !handedIn ? {} : { day: handedIn.at.slice(0, 10) }) });
 }
 
 /** Every act that filled in a form of its own, with the day its office wrote there, else the day it was done. */

@@ -1,5 +1,6 @@
 import type { FormSchema } from '@filing/filing';
-import { sampleOf } from './formKeywords.ts';
+import { chineseNumber } from './chineseNumber.ts';
+import { printHints, sampleOf } from './formKeywords.ts';
 import { html, type Markup } from './markup.ts';
 import { tableColumns, type TableColumn } from './tableColumns.ts';
 import { recordIn, valueText } from './valueText.ts';
@@ -10,18 +11,29 @@ export interface Totals {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** A table as a notice prints it: headings that repeat on every page, numbered rows, and under them, in the same frame, the totals and what belongs to it; no number column where `x-row-number` is empty. Without rows it is the blank form, with its sample row. */
-export function rowsTable(schema: FormSchema, value: unknown, below: (columns: number) => readonly Markup[] = () => [], totals?: Totals): Markup {
+/** What stands in a table's frame besides its rows: lines above its headings, its totals, lines below. */
+export interface TableFrame {
+  readonly above?: (columns: number) => readonly Markup[];
+  readonly totals?: Totals | undefined;
+  readonly below?: (columns: number) => readonly Markup[];
+}
+
+const nothing = (): readonly Markup[] => [];
+
+/** A table as a notice prints it: headings that repeat on every page, numbered rows, and in the same frame the totals and what belongs to it; no number column where `x-row-number` is empty, the numbers in the first cells where `x-print` says so. Without rows it is the blank form, with its sample row. */
+export function rowsTable(schema: FormSchema, value: unknown, { above = nothing, totals, below = nothing }: TableFrame = {}): Markup {
   const columns = tableColumns(schema);
   const given = schema['x-row-number'];
   const number = typeof given === 'string' ? given || null : '序号';
   const rows = Array.isArray(value) ? (value as readonly unknown[]) : [];
   const sample = sampleOf(schema);
-  const drawn = rows.length === 0 && sample ? [sampleRow(number && sample.label, sample.row, columns)] : rows.map((row, index) => tableRow(number && index + 1, row, columns));
+  const width = columns.length + (number === null ? 0 : 1);
+  const before = (index: number) => (printHints(schema).numbered === 'first-cell' ? `（${chineseNumber(index + 1)}）\n` : '');
+  const drawn = rows.length === 0 && sample ? [sampleRow(number && sample.label, sample.row, columns, before(0))] : rows.map((row, index) => tableRow(number && index + 1, row, columns, before(index)));
   return html`<table class="rows">
-<thead>${headings(number, columns)}</thead>
+<thead>${above(width)}${headings(number, columns)}</thead>
 <tbody>${drawn.length > 0 ? drawn : tableRow(number && '', {}, columns)}${totals && totalsRow(totals, columns, number !== null)}</tbody>
-${below(columns.length + (number === null ? 0 : 1)).map((row) => html`<tbody>${row}</tbody>`)}
+${below(width).map((row) => html`<tbody>${row}</tbody>`)}
 </table>`;
 }
 
@@ -47,21 +59,22 @@ function totalsRow({ title, values }: Totals, columns: readonly TableColumn[], n
   return html`<tr class="totals">${lead > 0 ? html`<th scope="row" colspan="${lead}">${title}</th>` : null}${texts.slice(Math.max(first, 0))}</tr>`;
 }
 
-function tableRow(number: number | string | null, row: unknown, columns: readonly TableColumn[]): Markup {
-  const cells = columns.map((column) => cell(column, ({ path, schema }) => valueText(path.reduce<unknown>((value, name) => recordIn(value)[name], row), schema)));
+function tableRow(number: number | string | null, row: unknown, columns: readonly TableColumn[], before = ''): Markup {
+  const cells = columns.map((column, at) => cell(column, ({ path, schema }) => valueText(path.reduce<unknown>((value, name) => recordIn(value)[name], row), schema), at === 0 ? before : ''));
   return html`<tr>${number === null ? null : html`<td class="number">${number}</td>`}${cells}</tr>`;
 }
 
-function sampleRow(label: string | null, row: Readonly<Record<string, string>>, columns: readonly TableColumn[]): Markup {
-  const cells = columns.map((column) => cell(column, ({ path }) => String(row[path.at(-1) ?? ''] ?? '')));
+function sampleRow(label: string | null, row: Readonly<Record<string, string>>, columns: readonly TableColumn[], before: string): Markup {
+  const cells = columns.map((column, at) => cell(column, ({ path }) => String(row[path.at(-1) ?? ''] ?? ''), at === 0 ? before : ''));
   return html`<tr class="sample">${label === null ? null : html`<td class="number">${label}</td>`}${cells}</tr>`;
 }
 
-/** What shares a column: the first as it is, the others in brackets behind it. */
-function cell({ fields }: TableColumn, textOf: (field: TableColumn['fields'][number]) => string): Markup {
+/** What shares a column: the first as it is, the others behind it in brackets, or plain where the form says so. */
+function cell({ fields }: TableColumn, textOf: (field: TableColumn['fields'][number]) => string, before = ''): Markup {
   const [first, ...others] = fields.map((field) => ({ text: textOf(field), schema: field.schema }));
-  const beside = others.filter(({ text }) => text !== '').map(({ text, schema }) => html` <span class="beside">${unbroken(`(${text})`, schema)}</span>`);
-  return html`<td>${first && unbroken(first.text, first.schema)}${beside}</td>`;
+  const beside = others.filter(({ text }) => text !== '').map(({ text, schema }) => html` <span class="beside">${unbroken(printHints(schema).plain ? text : `(${text})`, schema)}</span>`);
+  const long = first?.schema['x-component'] === 'Lines' || first?.schema['x-component'] === 'TextArea';
+  return html`<td${long ? html` class="lines"` : null}>${first && unbroken(first.text === '' ? '' : `${before}${first.text}`, first.schema)}${beside}</td>`;
 }
 
 /** Codes, numbers and what is quite short stay on one line; what is far longer than any code should be may break. */

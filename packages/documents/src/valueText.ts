@@ -1,4 +1,5 @@
 import type { FormSchema } from '@filing/filing';
+import { printHints } from './formKeywords.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -12,9 +13,15 @@ export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-/** A value as it is printed: an option by its label, a date in words, a list with 、, files by name one under the other, nothing for what is not filled in. */
+/** A value as it is printed, with its unit: an option by its label, a date in words, a list with 、, lines numbered and files by name one under the other, nothing for what is not filled in. */
 export function valueText(value: unknown, schema: FormSchema): string {
+  const text = plainText(value, schema);
+  return text === '' ? '' : `${text}${printHints(schema).after ?? ''}`;
+}
+
+function plainText(value: unknown, schema: FormSchema): string {
   if (isBlank(value)) return '';
+  if (Array.isArray(value) && schema['x-component'] === 'Lines') return value.map((line, index) => `${index + 1}. ${oneText(line, {})}`).join('\n');
   if (Array.isArray(value)) {
     const of = schema.items?.enum ? schema.items : schema;
     return value.map((each: unknown) => oneText(each, of)).filter((text) => text !== '').join(value.some(isRecord) ? '\n' : '、');
