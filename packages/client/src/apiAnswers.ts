@@ -1,4 +1,4 @@
-import type { Actor, Answers, FilingEvent, FilingSummary, Office, Problem, StatusTag, WindowSpan } from '@filing/filing';
+import type { Actor, Answers, FilingEvent, FilingSummary, Message, Office, Problem, StatusTag, WindowSpan } from '@filing/filing';
 
 /** Who the server takes us for. */
 export interface Me {
@@ -21,6 +21,8 @@ export interface ProcedureCard {
   readonly notice: string;
   readonly window: { readonly open: WindowSpan | null; readonly next: WindowSpan | null; readonly clause: string } | null;
   readonly mayFile: boolean;
+  /** It can only be begun on a registration in force: see `bases`. */
+  readonly restsOnRegistration: boolean;
 }
 
 /** Which list: what is to be done, what I had a hand in, all I may read. */
@@ -32,6 +34,8 @@ export interface FilingListing {
   readonly cursor?: string | null;
   readonly limit?: number;
   readonly tag?: StatusTag | null;
+  /** Only what ran past a deadline that ends nothing. */
+  readonly overdue?: true | null;
   /** Part of the applicant's name. */
   readonly query?: string;
 }
@@ -40,7 +44,19 @@ export interface FilingListing {
 export interface FilingPage {
   readonly items: readonly FilingSummary[];
   readonly nextCursor: string | null;
-  readonly counts: { readonly byTag: Readonly<Partial<Record<StatusTag, number>>> };
+  readonly counts: { readonly byTag: Readonly<Partial<Record<StatusTag, number>>>; /** Of all that reached this office. */ readonly overdue: number };
+}
+
+/** What a new filing rests on: a registration's number, and the due day it is for. */
+export interface Resting {
+  readonly basis?: string;
+  readonly duty?: string;
+}
+
+/** Reminders, newest first. */
+export interface MessageList {
+  readonly items: readonly Message[];
+  readonly unread: number;
 }
 
 /** A form's answers; a repeatable form has a list. */

@@ -1,6 +1,6 @@
-import type { Diagram, FilingView, Problem, PublicCertificate, PublicNotice, PublicRegistration, StoredFile } from '@filing/filing';
+import type { BasisChoices, Diagram, Duty, FilingView, Problem, PublicCertificate, PublicNotice, PublicRegistration, StoredFile } from '@filing/filing';
 import type {
-  ClockMove, DemoPerson, DraftSaved, EventRequest, FilingListing, FilingPage, FormAnswers, Me, ObjectionRequest, OccupationsFound, Premises, ProcedureCard,
+  ClockMove, DemoPerson, DraftSaved, EventRequest, FilingListing, FilingPage, FormAnswers, Me, MessageList, ObjectionRequest, OccupationsFound, Premises, ProcedureCard, Resting,
 } from './apiAnswers.ts';
 import type { Call, Transport } from './transport.ts';
 
@@ -17,10 +17,12 @@ export function createFilingApi({ call }: Pick<Transport, 'call'>) {
     procedures: (options?: Signal) => call<{ procedures: readonly ProcedureCard[] }>('/procedures', options).then((answer) => answer.procedures),
     procedureDiagram: (procedure: string, options?: Signal) => call<Diagram>(`/procedures/${id(procedure)}/diagram`, options),
 
-    startFiling: (procedure: string, key: string) =>
-      call<FilingView>('/filings', { method: 'POST', body: { procedure }, headers: { 'idempotency-key': key } }),
+    /** What a new filing may rest on, by number or name; the first hundred. */
+    bases: (procedure: string, query = '', options?: Signal) => call<BasisChoices>(`/procedures/${id(procedure)}/bases`, { ...options, query: { query } }),
+    startFiling: (procedure: string, key: string, resting: Resting = {}) =>
+      call<FilingView>('/filings', { method: 'POST', body: { procedure, ...resting }, headers: { 'idempotency-key': key } }),
     filings: (listing: FilingListing, options?: Signal) =>
-      call<FilingPage>('/filings', { ...options, query: { ...listing } }),
+      call<FilingPage>('/filings', { ...options, query: { ...listing, overdue: listing.overdue ? 'true' : null } }),
     filing: (filing: string, options?: Signal) => call<FilingView>(`/filings/${id(filing)}`, options),
     filingDiagram: (filing: string, options?: Signal) => call<Diagram>(`/filings/${id(filing)}/diagram`, options),
     saveDraft: (filing: string, form: string, draft: { answers: FormAnswers; revision: number }, options?: Pick<Call, 'keepalive'>) =>
@@ -45,6 +47,10 @@ export function createFilingApi({ call }: Pick<Transport, 'call'>) {
     /** The certificates a filing issued, as a CSV file. */
     certificatesCsv: (filing: string) => call<Blob>(`/filings/${id(filing)}/certificates.csv`, { as: 'blob' }),
     occupations: (query: string, limit = 20, options?: Signal) => call<OccupationsFound>('/occupations', { ...options, query: { query, limit } }),
+
+    duties: (options?: Signal) => call<{ items: readonly Duty[] }>('/duties', options).then((answer) => answer.items),
+    messages: (options?: Signal) => call<MessageList>('/messages', options),
+    readMessages: (ids: readonly string[]) => call<MessageList>('/messages/read', { method: 'POST', body: { ids } }),
 
     premises: (options?: Signal) => call<Premises>('/public/notices', { ...options, open: true }),
     notices: (options?: Signal) => call<{ items: readonly PublicNotice[] } | readonly PublicNotice[]>('/public/notices', { ...options, open: true }).then(rows),

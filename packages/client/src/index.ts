@@ -2,13 +2,13 @@ export { createTransport, problemsOf, type Call, type Transport, type TransportO
 export { createTokenKeeper, tokenExpiry, type TokenKeeper, type TokenSupplier } from './tokenKeeper.ts';
 export { ProblemError, problemErrorFrom, unavailable } from './problemError.ts';
 export { createFilingApi, type FilingApi } from './filingApi.ts';
-export { filingKey, filingQueries, filingsKey, retryQuery } from './filingQueries.ts';
+export { dutiesKey, filingKey, filingQueries, filingsKey, messagesKey, retryQuery } from './filingQueries.ts';
 export { idempotencyKey } from './idempotencyKey.ts';
 export { DraftSaver, type DraftSaverOptions } from './draftSaver.ts';
 export { isUnsaved, sameAnswers, type DraftConflict, type DraftState } from './draftState.ts';
 export { browserStorage, unsavedDraftsIn, type UnsavedDraft, type UnsavedDrafts } from './unsavedDrafts.ts';
 export type {
-  ClockMove, DemoPerson, DraftCurrent, DraftSaved, EventRequest, FilingListing, FilingPage, FilingScope, FormAnswers, Me, ObjectionRequest, OccupationsFound,
-  Premises, ProcedureCard,
+  ClockMove, DemoPerson, DraftCurrent, DraftSaved, EventRequest, FilingListing, FilingPage, FilingScope, FormAnswers, Me, MessageList, ObjectionRequest, OccupationsFound,
+  Premises, ProcedureCard, Resting,
 } from './apiAnswers.ts';
 export type { StoredFile } from '@filing/filing';

@@ -5,23 +5,29 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Asking } from '../parts/Asking.tsx';
 import { DeadlineLine } from '../parts/DeadlineLine.tsx';
+import { Messages } from '../parts/Messages.tsx';
 import { StatusTag } from '../parts/StatusTag.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
 import { formatTime } from '../texts/formatTime.ts';
 import { ActingOffice } from './ActingOffice.tsx';
+import { OverdueDuties } from './OverdueDuties.tsx';
 
 const scopes = ['tasks', 'mine', 'all'] as const satisfies readonly FilingScope[];
+type Shown = FilingScope | 'overdue';
 const pageSize = 20;
 
-/** An office's worklist: what is to be done, what was done, all there is. */
+/** An office's worklist: what is to be done, what was done, all there is, and what is overdue. */
 export default function Worklist() {
   const { t, queries } = usePlugin();
-  const [scope, setScope] = useState<FilingScope>('tasks');
+  const [scope, setScope] = useState<Shown>('tasks');
   const [tag, setTag] = useState<Tag | null>(null);
   const [text, setText] = useState('');
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  const query = useQuery({ ...queries.filings({ scope, tag, query: text.trim(), limit: pageSize, cursor: cursors.at(-1) ?? null }), placeholderData: keepPreviousData, refetchInterval: 60_000 });
+  const query = useQuery({ ...queries.filings({ ...(scope === 'overdue' ? { scope: 'all', overdue: true } as const : { scope }), tag, query: text.trim(), limit: pageSize, cursor: cursors.at(-1) ?? null }), placeholderData: keepPreviousData, refetchInterval: 60_000 });
+  const duties = useQuery(queries.duties()).data ?? [];
+  const overdue = (query.data?.counts.overdue ?? 0) + duties.length;
+  const shown: readonly Shown[] = overdue > 0 || scope === 'overdue' ? [...scopes, 'overdue'] : scopes;
   const first = <T,>(set: (value: T) => void) => (value: T) => {
     setCursors([null]);
     set(value);
@@ -30,7 +36,9 @@ export default function Worklist() {
   return (
     <main className="fp-page fp-stack">
       <div className="fp-between"><h1>{t('desk.title')}</h1><ActingOffice /></div>
-      <Tabs label={t('desk.scope')} tabs={scopes.map((key) => ({ key, title: t(`desk.${key}`) }))} current={scope} onChange={first(setScope)}>
+      <Messages />
+      <Tabs label={t('desk.scope')} tabs={shown.map((key) => ({ key, title: t(`desk.${key}`), ...(key === 'overdue' ? { count: overdue } : {}) }))} current={scope} onChange={first(setScope)}>
+        {scope === 'overdue' && <OverdueDuties duties={duties} />}
         <div className="fp-filters">
           <Select<Tag | ''> aria-label={t('desk.filter.tag')} value={tag ?? ''} onChange={(value) => first(setTag)(value || null)}
             options={[{ value: '', label: t('desk.filter.any') }, ...statusTags.filter((each) => each !== 'draft').map((each) => ({ value: each, label: t(`tag.${each}`) + (counts[each] ? ` ${counts[each]}` : '') }))]} />
@@ -70,7 +78,7 @@ function Rows({ items }: { readonly items: readonly FilingSummary[] }) {
             </td>
             <td data-label={t('desk.number')} className="fp-number">{item.number}</td>
             <td data-label={t('desk.procedure')}>{t.pick(item.procedureTitle, item.procedureTitleEn)}</td>
-            <td data-label={t('desk.status')}><StatusTag tag={item.tag} title={t.pick(item.stateTitle, item.stateTitleEn)} /></td>
+            <td data-label={t('desk.status')}><StatusTag tag={item.tag} title={t.pick(item.stateTitle, item.stateTitleEn)} />{item.consents && <span className="fp-muted"> {t('consent.count', { n: item.consents.filter(({ at }) => at !== null).length, all: item.consents.length })}</span>}</td>
             <td data-label={t('desk.deadline')}>{item.deadline ? <DeadlineLine deadline={item.deadline} titled={false} /> : <span className="fp-muted">{t('desk.noDeadline')}</span>}</td>
             <td data-label={t('desk.updated')}>{formatTime(item.updatedAt)}</td>
           </tr>

@@ -32,7 +32,7 @@ export function ChainDrawing({ diagram, scale }: { readonly diagram: Diagram; re
 function Node({ node, t }: { readonly node: DiagramNode; readonly t: Translate }) {
   const { x, y, width, height } = node;
   const title = t.pick(node.title, node.titleEn);
-  const office = node.office && t.office(node.office);
+  const office = officesOf(node, t);
   const [first = '', second] = linesOf(title, width);
   const middle = y + height / 2;
   return (
@@ -43,6 +43,11 @@ function Node({ node, t }: { readonly node: DiagramNode; readonly t: Translate }
       {second ? <text x={x + width / 2} y={middle + 15}>{fitting(second, width, 14)}</text> : office && <text className="sub" x={x + width / 2} y={middle + 15}>{fitting(office, width, 12)}</text>}
     </g>
   );
+}
+
+/** Whose step it is; all of them where several act at once. */
+export function officesOf({ office, together }: DiagramNode, t: Translate): string | null {
+  return (together ?? (office ? [office] : [])).map((each) => t.office(each)).join(t.locale === 'en' ? ', ' : '、') || null;
 }
 
 /** A title on one line, or on two where the box was measured for shorter words; the office then stands in the box's title alone. */

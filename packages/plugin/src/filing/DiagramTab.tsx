@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { Asking } from '../parts/Asking.tsx';
 import { Scroll } from '../parts/Scroll.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
-import { ChainDrawing, drawingMargin } from './ChainDrawing.tsx';
+import { ChainDrawing, drawingMargin, officesOf } from './ChainDrawing.tsx';
 
 const kinds = ['passed', 'current', 'ahead', 'off'] as const;
 /** Below this size the words in the boxes are no longer read with ease, so that the drawing scrolls rather than shrinks further by itself. */
@@ -66,7 +66,7 @@ function Viewer({ diagram }: { readonly diagram: Diagram }) {
         <ol className="fp-stack-s">
           {diagram.nodes.map((node) => {
             const to = [...new Set(diagram.edges.filter((edge) => edge.from === node.id && edge.to !== node.id).map((edge) => title(edge.to)))];
-            const words = [node.office && t.office(node.office), t(`diagram.${node.status}`), to.length > 0 && t('diagram.to', { states: to.join(t.locale === 'en' ? ', ' : '、') })].filter(Boolean);
+            const words = [officesOf(node, t), t(`diagram.${node.status}`), to.length > 0 && t('diagram.to', { states: to.join(t.locale === 'en' ? ', ' : '、') })].filter(Boolean);
             return <li key={node.id}><strong>{title(node.id)}</strong> <span>{words.join(' · ')}</span></li>;
           })}
         </ol>

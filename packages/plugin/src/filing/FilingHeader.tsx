@@ -2,26 +2,30 @@ import { shanghaiDay, type DeadlineView, type FilingView } from '@filing/filing'
 import { Clauses } from '../parts/Clauses.tsx';
 import { DeadlineLine } from '../parts/DeadlineLine.tsx';
 import { StatusTag } from '../parts/StatusTag.tsx';
+import { ConsentList } from './ConsentList.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
 
 /** Who files what, where it stands, who has it and why, and until when. */
 export function FilingHeader({ view }: { readonly view: FilingView }) {
   const { t } = usePlugin();
-  const { task, reader } = view;
+  const { tasks, reader } = view;
+  const [task] = tasks;
   const mine = task?.office === 'applicant' && reader.office === 'applicant';
-  const live = view.deadlines.filter((deadline) => deadline.status === 'running' || deadline.status === 'paused');
+  const live = view.deadlines.filter((deadline) => ['running', 'paused', 'late'].includes(deadline.status));
   return (
     <header className="fp-head">
       <div className="fp-row"><h1>{view.applicant.org}</h1><StatusTag tag={view.tag} title={t.pick(view.stateTitle, view.stateTitleEn)} /></div>
       <div className="fp-head-facts">
         <span>{t.pick(view.procedureTitle, view.procedureTitleEn)} · {view.notice}</span>
         <span>{t('filing.number')} <span data-testid="filing-id" data-filing={view.id}>{view.number}</span></span>
+        {view.duty && <span>{t('duty.by', { date: view.duty })}</span>}
       </div>
       <p data-testid="task">
         {task
-          ? <><strong>{mine ? t('filing.withYou') : t('filing.with', { who: t.office(task.office) })}</strong>{task.because && <span className="fp-muted">{t('filing.because', { why: t.pick(task.because, task.becauseEn) })}</span>}</>
+          ? <><strong>{mine ? t('filing.withYou') : t('filing.with', { who: tasks.map(({ office }) => t.office(office)).join(t.locale === 'en' ? ' and ' : '、') })}</strong>{task.because && <span className="fp-muted">{t('filing.because', { why: t.pick(task.because, task.becauseEn) })}</span>}</>
           : <span className="fp-muted">{t('filing.nobody')}</span>}
       </p>
+      <ConsentList consents={view.consents} />
       {live.map((deadline) => <DeadlineDetails key={deadline.name} deadline={deadline} clauses={view.clauses} />)}
     </header>
   );

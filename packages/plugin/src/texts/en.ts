@@ -1,7 +1,9 @@
+import { remindersEn } from './remindersEn.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** The English texts. */
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
+  ...remindersEn,
   'demo.banner': 'Demonstration: people and data are invented, and the clock can be moved.',
   'options.title': 'The filing plugin did not start',
   'options.what': 'The page that embeds it gave wrong options. Please ask the administrator to change:',
@@ -59,6 +61,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'deadline.workingLeft': 'working days left: {n}',
   'deadline.lastDay': 'Today is the last day',
   'deadline.over': 'Overdue',
+  'deadline.late': 'Done late',
+  'deadline.overdueDays': 'days overdue: {n}',
   'deadline.met': 'Met',
   'deadline.paused': 'Paused; working days left: {n}',
   'deadline.paused.plain': 'Paused',
@@ -134,6 +138,10 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'desk.empty.mine': 'You have not decided anything yet. Open a filing under “To do”.',
   'desk.empty.all': 'No filing has come by here yet. It will be listed once one is submitted and passed on.',
   'desk.empty.filtered': 'Nothing matches. Choose “Any status”, or shorten or clear the words you search for.',
+  'desk.overdue': 'Overdue',
+  'desk.empty.overdue': 'No filing has run past its deadline.',
+  'desk.overdue.duties': 'Not handed in',
+  'desk.overdue.body': 'Body', 'desk.overdue.what': 'To be handed in', 'desk.overdue.registration': 'Registration', 'desk.overdue.due': 'Due',
   'desk.previous': 'Previous', 'desk.next': 'Next', 'desk.page': 'Page {n}',
   'desk.open': 'Open the filing of {who}',
   'desk.noDeadline': 'No time limit running',

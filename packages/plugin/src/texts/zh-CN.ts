@@ -1,5 +1,8 @@
+import { remindersZh } from './remindersZh.ts';
+
 /** The Chinese texts, first of the two; every other language has the same keys. */
 export const zhCN = {
+  ...remindersZh,
   'demo.banner': '演示模式：数据与人员均为虚构，时间可以拨动。',
   'options.title': '办件插件没有启动',
   'options.what': '嵌入页面给出的配置有误，请联系系统管理员按下列说明修改：',
@@ -58,6 +61,8 @@ export const zhCN = {
   'deadline.lastDay': '今天是最后一天',
   'deadline.over': '已过期',
   'deadline.met': '已完成',
+  'deadline.late': '逾期办结',
+  'deadline.overdueDays': '已逾期 {n} 天',
   'deadline.paused': '计时暂停，还剩 {n} 个工作日',
   'deadline.paused.plain': '计时暂停',
   'deadline.provisional': '暂定：{year} 年放假安排尚未公布，公布后重新计算；暂定期限不会使办件自动终止。',
@@ -132,6 +137,10 @@ export const zhCN = {
   'desk.empty.mine': '您还没有办理过办件。请在“待办”中打开一件开始办理。',
   'desk.empty.all': '还没有办件到过这里。有单位提交并转来后会列出。',
   'desk.empty.filtered': '没有符合条件的办件。请把状态改为“全部状态”，或减少、清空查找的文字。',
+  'desk.overdue': '逾期',
+  'desk.empty.overdue': '没有超过期限的办件。',
+  'desk.overdue.duties': '逾期未报',
+  'desk.overdue.body': '单位', 'desk.overdue.what': '应报事项', 'desk.overdue.registration': '备案号', 'desk.overdue.due': '报送期限',
   'desk.previous': '上一页', 'desk.next': '下一页', 'desk.page': '第 {n} 页',
   'desk.open': '打开 {who} 的办件',
   'desk.noDeadline': '未计时限',
