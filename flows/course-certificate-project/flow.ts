@@ -101,4 +101,5 @@ export const flow: FlowDefinition = {
   },
   routing: {},
   repeatable: ['project-plan'],
+  registers: { fields: { courses: 'courses' } },
 };

@@ -148,4 +148,5 @@ export const flow: FlowDefinition = {
     'industry-authority': [{ org: ['applicant.authority'], because: '行业（上级）主管部门', becauseEn: 'governing authority', clause: '2026-66.22' }],
   },
   repeatable: ['project-plan'],
+  registers: { fields: { courses: 'courses' } },
 };

@@ -120,10 +120,10 @@ export interface BasisRule {
   readonly clause: string;
 }
 
-/** Where a registration's projects come from: rows of a form (`projects/rows`, form/path) instead of the projects judged one by one; and the names of their fields where they differ. */
+/** Where a registration's projects come from: rows of a form (`projects/rows`, form/path) instead of the projects judged one by one; and the names of their fields where they differ. `courses` names a list of rows, each with its `name`. */
 export interface RegisterRule {
   readonly rows?: string;
-  readonly fields?: Readonly<Partial<Record<'occupationCode' | 'occupation' | 'level' | 'major' | 'bodyName' | 'bodyCode' | 'place' | 'standard', string>>>;
+  readonly fields?: Readonly<Partial<Record<'occupationCode' | 'occupation' | 'level' | 'major' | 'bodyName' | 'bodyCode' | 'place' | 'standard' | 'courses', string>>>;
 }
 
 /** What no two standing filings of a procedure may share: a place, a project. Fields are named `form/path`. */

@@ -6,6 +6,9 @@ export function registrationStateOn({ state, validUntil }: Pick<Registration, 's
   return state === 'valid' && validUntil < day ? 'expired' : state;
 }
 
+/** The last day of a registration that has no end. */
+export const noEnd = '9999-12-31';
+
 /** A project a registration covers. */
 export interface RegisteredProject {
   readonly occupationCode: string;
@@ -18,6 +21,8 @@ export interface RegisteredProject {
   readonly bodyCode?: string;
   /** Where it is carried out, where the registration is of a place. */
   readonly place?: string;
+  /** Names of the courses it is taught and assessed in. */
+  readonly courses?: readonly string[];
   /** The national standard or filed norm it is assessed by. */
   readonly standard?: string;
 }

@@ -63,7 +63,7 @@ it('carries a school from the first draft to the published registration', async 
     ['centre-intake', { type: 'approve', opinion: '受理' }, 'institutionEvaluation'],
   ]);
   const scored = await test.call<{ items: { id: string }[]; counts: object }>('expert-1', 'GET', '/api/filings?scope=tasks');
-  expect(scored.body.counts).toEqual({ byTag: { evaluation: 1 } });
+  expect(scored.body.counts).toEqual({ byTag: { evaluation: 1 }, overdue: 0 });
   expect(scored.body.items.map((item) => item.id)).toContain(id);
   await go(id, [
     ['expert-1', { type: 'evaluate', data: sample('expert-score.valid') }, 'institutionEvaluation'],

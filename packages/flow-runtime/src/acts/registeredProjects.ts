@@ -16,6 +16,11 @@ export function registeredProjects({ definition }: Pick<Flow, 'definition'>, fil
       return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
     };
     const more = sometimes.map((field) => [field, text(field)] as const).filter(([, value]) => value !== '');
-    return { occupationCode: text('occupationCode'), occupation: text('occupation'), level: text('level'), ...Object.fromEntries(more) };
+    const courses = fields.courses === undefined ? [] : namesIn(factAt(answers, fields.courses));
+    return { occupationCode: text('occupationCode'), occupation: text('occupation'), level: text('level'), ...Object.fromEntries(more), ...(courses.length > 0 ? { courses } : {}) };
   });
+}
+
+function namesIn(rows: unknown): readonly string[] {
+  return Array.isArray(rows) ? rows.map((row: unknown) => factAt(row, 'name')).filter((name) => typeof name === 'string') : [];
 }

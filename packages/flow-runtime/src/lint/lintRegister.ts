@@ -2,7 +2,7 @@ import type { FlowAction, Procedure, RegisterRule } from '@filing/filing';
 import { formFacts } from '../flow/formFacts.ts';
 import { flowError, type FlowFinding } from './flowFinding.ts';
 
-const projectFields = new Set(['occupationCode', 'occupation', 'level', 'major', 'bodyName', 'bodyCode', 'place', 'standard']);
+const projectFields = new Set(['occupationCode', 'occupation', 'level', 'major', 'bodyName', 'bodyCode', 'place', 'standard', 'courses']);
 
 /** What a flow rests on and what it registers: a rule with procedures and sentences, rows and fields that exist, a supplement only to something. */
 export function lintRegister({ flow, forms }: Procedure): readonly FlowFinding[] {
