@@ -109,6 +109,8 @@ describe('its clauses', () => {
     const see = (office: Office, org: string | null = null) => JSON.stringify(viewFor(flow, scored, { id: 'x', name: '', office, org, orgName: '' }, { now: new Date(0) }).timeline);
     expect(see('applicant', authority.uscc)).not.toContain('41');
     expect(see('appraisal-centre')).toContain('41');
+    const seen = viewFor(flow, scored, { id: 'x', name: '', office: 'expert', org: null, orgName: '' }, { now: new Date(0) });
+    expect({ are: seen.projectsAre, projects: seen.projects.map((each) => each.answers) }).toEqual({ are: { rows: 'project-recommendation/rows', name: 'project' }, projects: rows });
     const back = go(scored, ['2026-03-04', 'appraisal-centre', 'return', { opinion: '改', opens: ['project-recommendation/rows'] }]);
     const again = go(back, ['2026-03-05', 'applicant', 'submit', { answers: { 'project-recommendation': { phone: '1', rows: [rows[0], { ...rows[1], project: '智能体开发' }] } } }]);
     expect(again.projects.map(({ answers: { project }, conclusion }) => `${String(project)} ${conclusion}`)).toEqual(['人工智能模型运用 pass', '智能体开发 null']);

@@ -140,6 +140,8 @@ export interface FilingView {
   readonly records?: Readonly<Record<string, { readonly schema: Form; readonly english: Readonly<Record<string, string>> }>>;
   readonly deadlines: readonly DeadlineView[];
   readonly projects: readonly Project[];
+  /** The field that names a project, and the rows (`form/path`) the projects are where they are no copies of a form. */
+  readonly projectsAre?: { readonly rows: string | null; readonly name: string };
   readonly objections: readonly Objection[];
   readonly registration: Registration | null;
   /** The due day of the duty it meets, `YYYY-MM-DD`. */

@@ -1,4 +1,4 @@
-import { nextSpan, openSpan, type Actor, type DeadlineView, type Filing, type FilingView, type Objection, type Office, type Project } from '@filing/filing';
+import { nextSpan, openSpan, type Actor, type DeadlineView, type Filing, type FilingView, type Objection, type Office } from '@filing/filing';
 import { isOverdue } from '../deadlines/moveDeadline.ts';
 import { applicantOf } from '../flow/applicantOf.ts';
 import { consentsOf } from '../flow/consents.ts';
@@ -9,6 +9,7 @@ import { changesFor } from './changesFor.ts';
 import type { FlowView } from './flowView.ts';
 import { formsFor } from './formsFor.ts';
 import { permittedFor } from './permittedFor.ts';
+import { projectsAre, projectsFor } from './projectsFor.ts';
 import { answerReader, type AnswerReader } from './readableAnswers.ts';
 import { timelineFor } from './timelineFor.ts';
 
@@ -41,6 +42,7 @@ export function viewFor(flow: Flow, filing: Filing, reader: Actor | null, { now 
     timeline,
     deadlines,
     projects: projectsFor(flow, filing, answers),
+    projectsAre: projectsAre(flow),
     objections: inside && who.office !== 'expert' ? filing.objections.map((objection) => objectionFor(flow, filing, objection, who)) : [],
     registration: inside || filing.registration?.publishedAt ? filing.registration : null,
     duty: filing.duty ?? null,
@@ -68,13 +70,6 @@ function windowOf(flow: Flow, filing: Filing, now: Date): FilingView['window'] {
 
 function returnedFor({ office, opinion, remarks, opens, at }: NonNullable<Filing['returned']>, answers: AnswerReader): FilingView['returned'] {
   return { office, opinion, remarks: remarks.filter(({ form, path }) => answers.mayReadPath(form, path)), opens, at };
-}
-
-function projectsFor(flow: Flow, filing: Filing, answers: AnswerReader): readonly Project[] {
-  const form = (flow.definition.repeatable ?? []).find((each) => Object.hasOwn(filing.answers, each)) ?? '';
-  if (!answers.mayReadForm(form)) return [];
-  const trimmed = answers.trim(form, filing.projects.map((project) => project.answers));
-  return filing.projects.map((project, index) => ({ ...project, answers: trimmed[index] ?? {} }));
 }
 
 function objectionFor(flow: Flow, filing: Filing, objection: Objection, reader: Actor): Objection {

@@ -38,7 +38,7 @@ export function NoticeFacts({ notice, titled = true }: { readonly notice: Public
         <span>{t('board.notice.since', { from: formatDay(notice.from) })}</span>
         {notice.open && notice.deadline ? <DeadlineLine deadline={notice.deadline} titled={false} /> : !notice.open && <span>{t('board.notice.closed')}</span>}
       </div>
-      <ul>{notice.projects.map((project) => <li key={project.occupationCode + project.level + (project.major ?? '')}>{project.occupation} <span className="fp-muted">{project.occupationCode}</span> · {level(project.level)}{project.major && ` · ${project.major}`}</li>)}</ul>
+      <ul>{notice.projects.map(({ occupation, occupationCode, level: at, major, bodyName }, index) => <li key={index}>{occupation}{occupationCode && <span className="fp-muted"> {occupationCode}</span>}{[level(at), major, bodyName].map((part) => (part ? ` · ${part}` : ''))}</li>)}</ul>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { FilingView } from '@filing/filing';
+import type { Answers, FilingView, FormSchema } from '@filing/filing';
 import { usePlugin } from '../root/pluginContext.ts';
 import { AnswersView } from './AnswersView.tsx';
 
@@ -8,7 +8,21 @@ interface Props {
   readonly onChoose: (project: string) => void;
 }
 
-const planOf = (view: FilingView) => view.forms.find((form) => form.repeatable) ?? null;
+/** What a project's answers fill in: the rows they are, else the form that is handed in once a project. */
+function planOf({ forms, projectsAre }: FilingView): { readonly schema: FormSchema; readonly english: Readonly<Record<string, string>> } | null {
+  const [name, path = ''] = projectsAre?.rows?.split('/') ?? [];
+  if (name === undefined) return forms.find((form) => form.repeatable) ?? null;
+  const form = forms.find((each) => each.form === name);
+  const rows = form && path.split('.').reduce<FormSchema | undefined>((schema, key) => schema?.properties?.[key], form.schema);
+  if (!form || !rows?.items) return null;
+  const inRows = `${path}.items.`;
+  return { schema: rows.items, english: Object.fromEntries(Object.entries(form.english).flatMap(([key, text]) => [[key, text], ...(key.startsWith(inRows) ? [[key.slice(inRows.length), text] as const] : [])])) };
+}
+
+const nameOf = ({ projectsAre }: FilingView, answers: Answers) => {
+  const name = answers[projectsAre?.name ?? 'occupation'];
+  return typeof name === 'string' && name !== '' ? ` ${name}` : '';
+};
 
 /** The projects of a filing: which are judged, which are to be judged; one is chosen. */
 export function ProjectChoice({ view, chosen, onChoose }: Props) {
@@ -19,7 +33,7 @@ export function ProjectChoice({ view, chosen, onChoose }: Props) {
       <div className="fp-choices">
         {view.projects.map((project) => (
           <button key={project.key} type="button" aria-pressed={project.key === chosen} disabled={project.conclusion !== null} onClick={() => onChoose(project.key)}>
-            {t('fill.project', { n: project.key })} · {t(project.conclusion ? `act.project.${project.conclusion}` : 'act.project.left')}
+            {t('fill.project', { n: project.key })}{nameOf(view, project.answers)} · {t(project.conclusion ? `act.project.${project.conclusion}` : 'act.project.left')}
           </button>
         ))}
       </div>
@@ -35,7 +49,7 @@ ProjectChoice.Plan = function Plan({ view, chosen }: Omit<Props, 'onChoose'>) {
   if (!form || !project) return null;
   return (
     <section className="fp-card fp-stack-s" aria-label={t('act.project.plan')}>
-      <h2>{t('act.project.plan')} · {t('fill.project', { n: project.key })}</h2>
+      <h2>{t('act.project.plan')} · {t('fill.project', { n: project.key })}{nameOf(view, project.answers)}</h2>
       <AnswersView schema={form.schema} english={form.english} answers={project.answers} />
     </section>
   );
