@@ -19,6 +19,8 @@ const university: Applicant = { org: '江海示范大学', uscc: '12100000425003
 
 const assessmentBody: Applicant = { org: '上海申江职业技能评价有限公司', uscc: '91310115MA1K4R7X72', district: '310115' };
 
+const industryAuthority: Applicant = { org: '上海市经济和信息化委员会', uscc: '11310000002450136W', district: '310101' };
+
 const applicantPerson = (id: string, name: string, applicant: Applicant, role: string): DemoPerson => ({
   id, name, role, office: 'applicant', org: applicant.uscc, orgName: applicant.org, uscc: applicant.uscc, applicant,
 });
@@ -44,6 +46,7 @@ export const demoPeople: readonly DemoPerson[] = [
   applicantPerson('school-secondary-office', '戚若瑾', secondary, '申报院校（中职）·归口部门'),
   applicantPerson('school-ministry-office', '温子衡', university, '部属院校·归口部门'),
   applicantPerson('assessment-body', '方小舟', assessmentBody, '培训评价组织'),
+  applicantPerson('authority-industry', '秦川', industryAuthority, '行业主管部门（推荐）'),
   ...districts.map(([code, name, person]) => officer(`district-${code}`, person, 'district-hrss', `${name}人社局`, `${name}人社部门`, code)),
   officer('authority-education', '郑启文', 'industry-authority', '市教委职业教育处', '行业主管部门', '上海市教育委员会'),
   officer('college-officer', '沈嘉禾', 'teacher-education-college', '市教师教育学院', '市教师教育学院'),
@@ -52,6 +55,7 @@ export const demoPeople: readonly DemoPerson[] = [
   officer('centre-project', '李思齐', 'appraisal-centre', centre, '市职鉴中心·项目评估岗'),
   officer('centre-objection', '赵清和', 'appraisal-centre', centre, '市职鉴中心·异议处理岗'),
   officer('centre-receipt', '王立言', 'appraisal-centre', centre, '市职鉴中心·备案回执岗'),
+  officer('national-centre', '邵国梁', 'national-centre', '中国就业培训技术指导中心', '国家中心'),
   officer('expert-1', '何向前', 'expert', '专家组', '专家（一）'),
   officer('expert-2', '许知新', 'expert', '专家组', '专家（二）'),
   officer('bureau-consent', '高景行', 'municipal-hrss', '市人社局', '市人社局·同意'),
