@@ -1,15 +1,18 @@
 import { nextSpan, openSpan, readInstant, shanghaiInstant } from '@filing/filing';
+import { simulate } from '@filing/flow-runtime';
 import type { Chain } from './chain.ts';
 import type { RunStep } from './run.ts';
 
 const isRecord = (value: unknown): value is RunStep => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What a new run begins with: the applicant (and what it rests on) of the first story, else of the samples; the clock at the first window, or where the story begins. */
-export function openingOf({ procedure, flow, stories }: Chain): { readonly opening: RunStep; readonly begins: string } {
-  const story = stories.map(({ scenario }) => scenario).find(isRecord);
-  const { steps, about: _about, ...told } = story ?? {};
+/** What a new run begins with: the applicant (and what it rests on) of a story in which nothing is refused, else of the samples; the clock where the story begins, else at the first window. */
+export function openingOf({ procedure, flow, stories, ports }: Chain): { readonly opening: RunStep; readonly begins: string } {
+  const told = stories.map(({ scenario }) => scenario).filter(isRecord);
+  const reports = told.map((story) => simulate(flow, story, ports));
+  const story = told.find((_, index) => !reports[index]?.problems && reports[index]?.steps.every(({ accepted }) => accepted)) ?? told.find((_, index) => !reports[index]?.problems);
+  const { steps, about: _about, ...opening } = story ?? {};
   const first = Array.isArray(steps) && isRecord(steps[0]) && typeof steps[0]['at'] === 'string' ? readInstant(steps[0]['at']) : null;
-  return { opening: { ...told, procedure: procedure.name, applicant: told['applicant'] ?? sampleApplicant() }, begins: shanghaiInstant(first ?? firstWindow()) };
+  return { opening: { ...opening, procedure: procedure.name, applicant: opening['applicant'] ?? sampleApplicant() }, begins: shanghaiInstant(first ?? firstWindow()) };
 
   function firstWindow(): Date {
     const year = new Date('2026-01-01T09:00:00+08:00');
