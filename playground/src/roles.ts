@@ -8,20 +8,22 @@ export interface Role {
 }
 
 const isBody = (person: DemoPerson) => person.role.startsWith('培训评价');
+const isAuthority = (person: DemoPerson) => person.office === 'applicant' && person.role.startsWith('行业主管');
 const isMinistry = (person: DemoPerson) => person.role.startsWith('部属');
 
 const groups: readonly (readonly [string, string, (person: DemoPerson) => boolean])[] = [
-  ['申报院校', 'School', (person) => person.office === 'applicant' && !isMinistry(person) && !isBody(person)],
+  ['申报院校', 'School', (person) => person.office === 'applicant' && !isMinistry(person) && !isBody(person) && !isAuthority(person)],
   ['部属院校', 'Ministry school', (person) => person.office === 'applicant' && isMinistry(person)],
   ['培训评价组织', 'Training assessment body', (person) => person.office === 'applicant' && isBody(person)],
   ['各区人社', 'District offices', (person) => person.office === 'district-hrss'],
-  ['行业主管部门', 'Governing authority', (person) => person.office === 'industry-authority'],
+  ['行业主管部门', 'Governing authority', (person) => person.office === 'industry-authority' || isAuthority(person)],
   ['市教师教育学院', 'Teacher education college', (person) => person.office === 'teacher-education-college'],
   ['市职鉴中心', 'Appraisal centre', (person) => person.office === 'appraisal-centre'],
   ['专家', 'Experts', (person) => person.office === 'expert'],
   ['X证书专委会', 'X certificate committee', (person) => person.office === 'x-certificate-committee'],
   ['市教委', 'Education commission', (person) => person.office === 'education-commission' || person.office === 'education-delegate'],
   ['市人社局', 'Municipal bureau', (person) => person.office === 'municipal-hrss'],
+  ['国家中心', 'National centre', (person) => person.office === 'national-centre'],
 ];
 
 /** The role switch: every office of the chain, the rest of the demo's people, the public last. */
