@@ -39,7 +39,7 @@ async function fillField(place: Place, field: FormSchema, value: unknown, path: 
     return;
   }
   if (field.type === 'boolean') return box.getByRole('checkbox').first().check();
-  if (field.enum) return choose(place.page, box, labelOf(field, value));
+  if (field.enum || field['x-options']) return choose(place.page, box, labelOf(field, value));
   const control = box.locator('input, textarea').first();
   await control.fill(String(value));
   // Takes the day and closes the calendar, which would lie over what comes next.
@@ -61,7 +61,7 @@ async function fillTable(box: Locator, rows: readonly Answers[]): Promise<void> 
       const kind = await control.evaluate((element) => (element instanceof HTMLSelectElement ? 'select' : (element as HTMLInputElement).type));
       if (kind === 'select') await control.selectOption(String(value));
       else if (kind === 'checkbox') await control.setChecked(value === true);
-      else await control.fill(Array.isArray(value) ? value.join('、') : String(value));
+      else await control.fill(Array.isArray(value) ? value.join(kind === 'textarea' ? '\n' : '、') : String(value));
     }
   }
 }
@@ -88,11 +88,11 @@ async function choose(page: Page, box: Locator, label: string): Promise<void> {
   const native = box.locator('select');
   if ((await native.count()) > 0) return void (await native.selectOption({ label }));
   await box.getByRole('combobox').click();
-  const option = page.locator('[class*="select-item-option"]').filter({ hasText: label }).first();
+  const option = page.locator('[class*="select-item-option"]').filter({ hasText: label }).filter({ visible: true }).first();
   // A long list draws only what is in view: walk down until it comes.
   for (let step = 0; step < 60 && (await option.count()) === 0; step += 1) await page.keyboard.press('ArrowDown');
   await option.click();
-  await box.getByText(label, { exact: true }).first().waitFor();
+  await box.getByText(label, { exact: true }).filter({ visible: true }).first().waitFor();
 }
 
 function labelOf(field: FormSchema, value: unknown): string {
