@@ -34,7 +34,7 @@ export async function actOnScreen(journey: Journey, visitor: Visitor, act: Scree
   const choice = page.getByRole('group', { name: '选择办理动作' }).getByRole('button', { name: act.title, exact: true });
   if ((await choice.getAttribute('aria-pressed')) !== 'true') await choice.click();
   const panel = page.getByRole('region', { name: act.title, exact: true });
-  if (act.project) await panel.getByRole('button', { name: `项目 ${act.project} ·` }).click();
+  if (act.project) await panel.getByRole('button', { name: new RegExp(`^项目 ${act.project} `) }).click();
   if (act.data) {
     const form = (await journey.api(visitor.person).filing(filing)).permitted.find((each) => each.type === act.type)?.form;
     if (!form) throw new Error(`${act.type} has no form`);

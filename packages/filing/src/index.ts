@@ -9,7 +9,7 @@ export type { Deadline, Period } from './deadline.ts';
 export type { Message } from './message.ts';
 export type { Duty, DutyState } from './duty.ts';
 export type { Certificate, PublicCertificate } from './certificate.ts';
-export type { RegisteredProject, Registration, RegistrationChange, RegistrationState } from './registration.ts';
+export { noEnd, type RegisteredProject, type Registration, type RegistrationChange, type RegistrationState } from './registration.ts';
 export type { BasisChoices } from './basisChoices.ts';
 export { registrationStateOn } from './registration.ts';
 export { levelsOf, supplementedRegistration } from './supplementedRegistration.ts';

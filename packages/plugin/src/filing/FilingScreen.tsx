@@ -9,6 +9,7 @@ import { WithdrawButton } from '../fill/WithdrawButton.tsx';
 import { ErrorBoundary } from '../root/ErrorBoundary.tsx';
 import { onDemand } from '../root/onDemand.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
+import { AlikeNote } from './AlikeNote.tsx';
 import { emptyDraft, type ActionDraft } from './actionDraft.ts';
 import { FilingHeader } from './FilingHeader.tsx';
 import { FormsTab } from './FormsTab.tsx';
@@ -65,6 +66,7 @@ function Whole({ view }: { readonly view: FilingView }) {
       <FilingHeader view={view} />
       {stale && <p className="fp-note" data-tone="warn" role="alert">{t('filing.stale')}</p>}
       <ReturnNote view={view} />
+      <AlikeNote view={view} />
       <Tabs label={view.applicant.org} tabs={tabs} current={current} onChange={choose}>
         <div style={{ paddingTop: 16 }}>
           <ErrorBoundary key={current} t={t}>

@@ -1,4 +1,4 @@
-import type { PublicRegistration, Registration } from '@filing/filing';
+import { noEnd, type PublicRegistration, type Registration } from '@filing/filing';
 import { usePlugin } from '../root/pluginContext.ts';
 import { formatTime } from '../texts/formatTime.ts';
 import type { TextKey } from '../texts/translate.ts';
@@ -7,6 +7,7 @@ import { registrationTones } from './registrationTones.ts';
 /** What a filing yielded: number, body, projects, until when. */
 export function RegistrationCard({ registration }: { readonly registration: Registration | PublicRegistration }) {
   const { t } = usePlugin();
+  const changed = registration.changes?.at(-1);
   const level = (each: string) => (/^[1-5]$/.test(each) ? t(`level.${each}` as TextKey) : each);
   return (
     <article className="fp-card fp-stack-s" aria-label={`${t('registration.title')} ${registration.number}`}>
@@ -14,12 +15,17 @@ export function RegistrationCard({ registration }: { readonly registration: Regi
       {'procedureTitle' in registration && <p className="fp-muted">{t.pick(registration.procedureTitle, registration.procedureTitleEn)} · {registration.notice}</p>}
       <div className="fp-head-facts">
         <span>{t('registration.number')} <strong data-testid="registration-number">{registration.number}</strong></span>
-        <span>{t('registration.valid')} {t('registration.span', { from: registration.validFrom, to: registration.validUntil })}</span>
+        <span>{t('registration.valid')} {t(registration.validUntil === noEnd ? 'registration.span.open' : 'registration.span', { from: registration.validFrom, to: registration.validUntil })}</span>
         <span>{t('registration.uscc')} {registration.uscc}</span>
         <span>{registration.publishedAt ? t('registration.published', { at: formatTime(registration.publishedAt) }) : t('registration.unpublished')}</span>
       </div>
+      {changed && <p className="fp-note fp-small" data-tone={changed.state === 'suspended' ? 'warn' : registrationTones[changed.state]}>{t('registration.since', { day: changed.at.slice(0, 10), state: t(`registration.state.${changed.state}`), reason: changed.reason })}</p>}
       <h3 className="fp-small">{t('registration.projects')}</h3>
-      <ul>{registration.projects.map((project) => <li key={`${project.occupationCode} ${project.level} ${project.major ?? ''}`}>{project.occupation} <span className="fp-muted">{project.occupationCode}</span> · {level(project.level)}{project.major && ` · ${project.major}`}{project.standard && ` · ${project.standard}`}</li>)}</ul>
+      <ul>
+        {registration.projects.map(({ occupation, occupationCode, level: at, major, standard, bodyName, place }, index) => (
+          <li key={index}>{occupation}{occupationCode && <span className="fp-muted"> {occupationCode}</span>}{[level(at), major, standard, bodyName, place].map((part) => (part ? ` · ${part}` : ''))}</li>
+        ))}
+      </ul>
     </article>
   );
 }
