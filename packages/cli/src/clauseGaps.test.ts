@@ -26,13 +26,18 @@ describe('clauseGaps', () => {
     expect(gaps({ samples: [sample('2030-1.02')], test: '.01 .02 .11' })).toEqual(['2030-1.01 应拒绝的条款，没有无效样例的 expects 写明它']);
   });
 
+  it.each([['warn', '应提醒的条款'], ['declare', '须声明的条款']] as const)('asks the same of a clause that says %s', (enforce, words) => {
+    const asked = { notices: register.notices, clauses: [clause('2030-1.01', enforce)] };
+    expect(clauseGaps({ procedures: [], register: asked, cited: all, tests: {} }).map(({ message }) => message)).toEqual([`${words}，没有无效样例的 expects 写明它（某事）`]);
+  });
+
   it('takes a flow test instead where the chain itself refuses', () => {
     expect(gaps({ samples: [], window: '2030-1.01', test: "it('.01 closes, .02 .11')" })).toEqual([]);
     expect(gaps({ samples: [], window: '2030-1.01' })).toEqual(['2030-1.01 应拒绝的条款，没有流程测试写明它']);
   });
 
   it.each([
-    ['2030-1.02', true], ["'.02 .11", true], ['12.02', false], ['x.02', false], ['2030-1.021', false], ['.02.', false], ['2030-2.02', false],
+    ['2030-1.02', true], ["'.02 .11", true], ['12.02', false], ['x.02', false], ['2030-1.021', false], ["['2030-1.02', '2030-1.03']", false], ["clause: '2030-1.02'", true], ["'closed 2030-1.02'", true], ['.02.', false], ['2030-2.02', false],
   ])('reads %j as naming clause 02: %s', (test, named) => {
     expect(gaps({ test: `${test}\n'.11'` })).toEqual(named ? [] : ['2030-1.02 由流程保证的条款，没有流程测试写明它']);
   });
