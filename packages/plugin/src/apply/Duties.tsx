@@ -1,5 +1,5 @@
 import { dutiesKey, filingsKey, idempotencyKey } from '@filing/client';
-import type { Duty } from '@filing/filing';
+import { addDays, shanghaiDay, type Duty } from '@filing/filing';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef } from 'react';
@@ -28,10 +28,16 @@ export function Duties() {
   );
 }
 
+const month = 31;
 const keyOf = ({ procedure, registration, due }: Duty) => `${procedure} ${registration} ${due}`;
 
+/** Overdue, or due within a month: what is to be done now; the rest may be done ahead. */
+function isNear({ due }: Duty, now: Date): boolean {
+  return due <= addDays(shanghaiDay(now), month);
+}
+
 function Owed({ duty }: { readonly duty: Duty }) {
-  const { t, api, route, options } = usePlugin();
+  const { t, api, route, options, now } = usePlugin();
   const queryClient = useQueryClient();
   const key = useRef(idempotencyKey());
   const open = (filing: string) => route.go(`filing/${encodeURIComponent(filing)}`);
@@ -57,7 +63,7 @@ function Owed({ duty }: { readonly duty: Duty }) {
       </div>
       {filing
         ? <Button {...(handedIn ? {} : { type: 'primary' as const })} onClick={() => open(filing)}>{t(handedIn ? 'apply.view' : 'apply.continue')}</Button>
-        : <Button type="primary" loading={begin.isPending} onClick={() => begin.mutate()}>{t('duty.begin')}</Button>}
+        : <Button {...(isNear(duty, now()) ? { type: 'primary' as const } : {})} loading={begin.isPending} onClick={() => begin.mutate()}>{t('duty.begin')}</Button>}
     </li>
   );
 }

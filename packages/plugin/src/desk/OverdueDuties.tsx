@@ -7,7 +7,7 @@ export function OverdueDuties({ duties }: { readonly duties: readonly Duty[] }) 
   const { t } = usePlugin();
   if (duties.length === 0) return null;
   return (
-    <section className="fp-stack-s" aria-labelledby="fp-overdue-duties">
+    <section className="fp-stack-s fp-overdue" aria-labelledby="fp-overdue-duties">
       <h2 id="fp-overdue-duties">{t('desk.overdue.duties')}</h2>
       <table className="fp-table fp-cards">
         <thead><tr>{(['body', 'what', 'registration', 'due'] as const).map((key) => <th key={key} scope="col">{t(`desk.overdue.${key}`)}</th>)}</tr></thead>

@@ -28,6 +28,7 @@ export default function Worklist() {
   const duties = useQuery(queries.duties()).data ?? [];
   const overdue = (query.data?.counts.overdue ?? 0) + duties.length;
   const shown: readonly Shown[] = overdue > 0 || scope === 'overdue' ? [...scopes, 'overdue'] : scopes;
+  const dutiesAlone = scope === 'overdue' && duties.length > 0 && query.data?.counts.overdue === 0;
   const first = <T,>(set: (value: T) => void) => (value: T) => {
     setCursors([null]);
     set(value);
@@ -39,12 +40,12 @@ export default function Worklist() {
       <Messages />
       <Tabs label={t('desk.scope')} tabs={shown.map((key) => ({ key, title: t(`desk.${key}`), ...(key === 'overdue' ? { count: overdue } : {}) }))} current={scope} onChange={first(setScope)}>
         {scope === 'overdue' && <OverdueDuties duties={duties} />}
-        <div className="fp-filters">
+        {!dutiesAlone && <div className="fp-filters">
           <Select<Tag | ''> aria-label={t('desk.filter.tag')} value={tag ?? ''} onChange={(value) => first(setTag)(value || null)}
             options={[{ value: '', label: t('desk.filter.any') }, ...statusTags.filter((each) => each !== 'draft').map((each) => ({ value: each, label: t(`tag.${each}`) + (counts[each] ? ` ${counts[each]}` : '') }))]} />
           <Input.Search aria-label={t('desk.filter.text')} placeholder={t('desk.filter.text')} allowClear onSearch={first(setText)} />
-        </div>
-        <Asking query={query}>
+        </div>}
+        {!dutiesAlone && <Asking query={query}>
           {({ items, nextCursor }) => (
             <>
               {items.length === 0
@@ -59,7 +60,7 @@ export default function Worklist() {
               )}
             </>
           )}
-        </Asking>
+        </Asking>}
       </Tabs>
     </main>
   );

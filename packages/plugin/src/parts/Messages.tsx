@@ -5,6 +5,9 @@ import { usePlugin } from '../root/pluginContext.ts';
 import type { Translate } from '../texts/translate.ts';
 import { formatTime } from '../texts/formatTime.ts';
 
+/** Read ones that stay in sight. */
+const shownRead = 5;
+
 /** Reminders for the office one acts for, folded to one line; nothing where there are none. `open`: unfolded while something is unread. */
 export function Messages({ open = false }: { readonly open?: boolean }) {
   const { t, api, queries } = usePlugin();
@@ -20,7 +23,7 @@ export function Messages({ open = false }: { readonly open?: boolean }) {
     <details className="fp-card fp-messages" data-testid="messages" open={open && unread.length > 0}>
       <summary><strong>{t('message.title')}</strong>{unread.length > 0 ? <span className="fp-badge" aria-label={t('message.unread', { n: unread.length })}>{unread.length}</span> : <span className="fp-muted"> {t('message.allRead')}</span>}</summary>
       {unread.length > 1 && <p><button type="button" className="fp-link" onClick={() => mark.mutate(unread.map(({ id }) => id))}>{t('message.readAll')}</button></p>}
-      <ul>{data.items.map((message) => <Item key={message.id} message={message} onRead={() => mark.mutate([message.id])} />)}</ul>
+      <ul>{data.items.slice(0, unread.length + shownRead).map((message) => <Item key={message.id} message={message} onRead={() => mark.mutate([message.id])} />)}</ul>
     </details>
   );
 }
