@@ -89,6 +89,7 @@ describe('what a school has to hand in again and again', () => {
     await home.go();
     await page.getByText('已报送 1 次').click();
     await page.getByText('已于 2026-07-02 逾期报送').waitFor();
+    await page.getByTestId('messages').getByText('全部已读').waitFor();
     await home.look('home-handed-in-late');
     const desk = await journey.visit('education-filing', 'desk');
     await desk.page.getByRole('tab', { name: '待办' }).waitFor();

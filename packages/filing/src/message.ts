@@ -14,6 +14,8 @@ export interface Message {
   readonly filing: string | null;
   /** Its number for people. */
   readonly number: string | null;
+  /** Key of the deadline in the policy; null for a duty. */
+  readonly deadline: string | null;
   /** The registration a duty comes from. */
   readonly registration: string | null;
   /** Whose filing or registration. */
@@ -26,4 +28,6 @@ export interface Message {
   /** Instant it was raised. */
   readonly at: string;
   readonly read: boolean;
+  /** What it speaks of was done meanwhile; nobody needs to read it any more. */
+  readonly settled: boolean;
 }

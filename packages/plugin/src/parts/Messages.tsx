@@ -18,7 +18,7 @@ export function Messages({ open = false }: { readonly open?: boolean }) {
     onSuccess: (list) => queryClient.setQueryData<MessageList>(messagesKey, list),
   });
   if (!data || data.items.length === 0) return null;
-  const unread = data.items.filter(({ read }) => !read);
+  const unread = data.items.filter(isUnread);
   return (
     <details className="fp-card fp-messages" data-testid="messages" open={open && unread.length > 0}>
       <summary><strong>{t('message.title')}</strong>{unread.length > 0 ? <span className="fp-badge" aria-label={t('message.unread', { n: unread.length })}>{unread.length}</span> : <span className="fp-muted"> {t('message.allRead')}</span>}</summary>
@@ -28,24 +28,29 @@ export function Messages({ open = false }: { readonly open?: boolean }) {
   );
 }
 
+function isUnread({ read, settled }: Message): boolean {
+  return !read && !settled;
+}
+
 function Item({ message, onRead }: { readonly message: Message; readonly onRead: () => void }) {
   const { t, route, me } = usePlugin();
   const { filing } = message;
+  const unread = isUnread(message);
   const office = me?.actor.office !== 'applicant';
   const open = () => {
     if (!message.read) onRead();
     route.go(`filing/${encodeURIComponent(filing ?? '')}`);
   };
   return (
-    <li data-read={message.read}>
-      <p>{message.read ? null : <span className="fp-dot" aria-hidden="true" />}{sentence(t, message)}</p>
+    <li data-read={!unread}>
+      <p>{unread && <span className="fp-dot" aria-hidden="true" />}{sentence(t, message)}{message.settled && t('message.settled')}</p>
       <p className="fp-facts fp-muted">
         {office && <span>{message.body}</span>}
         {message.number && <span>{t('filing.number')} {message.number}</span>}
         {message.registration && <span>{t('registration.number')} {message.registration}</span>}
         <span>{formatTime(message.at)}</span>
         {filing && <button type="button" className="fp-link" onClick={open}>{t('message.open')}</button>}
-        {!message.read && <button type="button" className="fp-link" onClick={onRead}>{t('message.read')}</button>}
+        {unread && <button type="button" className="fp-link" onClick={onRead}>{t('message.read')}</button>}
       </p>
     </li>
   );

@@ -20,6 +20,7 @@ export const remindersEn: Readonly<Record<keyof typeof remindersZh, string>> = {
   'message.deadline.over': '{procedure}: “{what}” ended on {due}. You can still act; it will be recorded as late.',
   'message.duty.ahead': '{what} is due by {due}.',
   'message.duty.over': '{what} was due by {due} and is overdue. Please hand it in soon.',
+  'message.settled': ' (done)',
   'message.provisional': ' (the day is provisional)',
 
   'consent.title': 'Joint consent',

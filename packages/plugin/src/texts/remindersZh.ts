@@ -18,6 +18,7 @@ export const remindersZh = {
   'message.deadline.over': '“{procedure}”的{what}已于 {due} 截止，逾期仍可办理，并记为逾期。',
   'message.duty.ahead': '{what}应于 {due} 前报送，请及时填报。',
   'message.duty.over': '{what}应于 {due} 前报送，现已逾期，请尽快报送。',
+  'message.settled': '（已办理）',
   'message.provisional': '（期限为暂定）',
 
   'consent.title': '联合同意',

@@ -74,6 +74,7 @@ it('shows the offices who is overdue, and takes it late', async () => {
   taken(await test.act(school, body.id, { type: 'submit', answers: { report: { subject: '迟报' } } }));
   expect(await told()).toEqual(['2026-06-30 done', '2026-12-31 late', '2027-06-30 due']);
   expect(await duties(bureau)).toEqual([]);
+  expect((await test.call<{ readonly unread: number }>(school, 'GET', '/api/messages')).body.unread).toBe(0);
 });
 
 it('asks again for what was withdrawn', async () => {

@@ -2,7 +2,7 @@ import type { Message, Office } from '@filing/filing';
 import type { Database } from '../database/openDatabase.ts';
 
 /** What a message holds; who reads it adds the rest. */
-export type MessageContent = Omit<Message, 'id' | 'at' | 'read'>;
+export type MessageContent = Omit<Message, 'id' | 'at' | 'read' | 'settled'>;
 
 /** A message for an office of an organisation. */
 export interface Raised {

@@ -44,5 +44,5 @@ function keyOf({ procedure, registration, due }: Duty, days: number | 'over'): s
 }
 
 function contentOf({ procedure, title, titleEn, registration, body, due, filing, clause }: Duty, { flow }: OwedDuty['revision'], number: string | null, over: boolean) {
-  return { kind: 'duty', phase: over ? 'over' : 'ahead', title, titleEn, clause, procedure, procedureTitle: flow.title, procedureTitleEn: flow.titleEn, filing, number, registration, body, due, provisional: false } as const;
+  return { kind: 'duty', phase: over ? 'over' : 'ahead', title, titleEn, clause, procedure, procedureTitle: flow.title, procedureTitleEn: flow.titleEn, filing, number, registration, deadline: null, body, due, provisional: false } as const;
 }

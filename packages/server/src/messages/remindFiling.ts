@@ -28,7 +28,7 @@ function contentOf({ filing, number, revision }: LoadedFiling, { deadline, days 
   return {
     kind: 'deadline', phase: days === 'over' ? 'over' : 'ahead', title, titleEn, clause,
     procedure: filing.procedure, procedureTitle: flow.title, procedureTitleEn: flow.titleEn,
-    filing: filing.id, number, registration: null, body: filing.applicant.org,
+    filing: filing.id, number, registration: null, deadline: deadline.name, body: filing.applicant.org,
     due: shanghaiDay(readInstant(deadline.at) ?? new Date(deadline.at)), provisional: deadline.provisional,
   };
 }

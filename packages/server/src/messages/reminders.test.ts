@@ -75,7 +75,13 @@ it('says what was slept through once, by the latest, when two nodes wake at the 
   await Promise.all([one.close(), two.close()]);
 });
 
-it('is silent once the thing is done', async () => {
+it('is silent once the thing is done, and what was said before is settled', async () => {
+  const said = (await messages()).items.find(({ due, settled }) => due === '2026-08-28' && !settled);
+  expect(said).toMatchObject({ deadline: 'results', read: false });
+  const { unread } = await messages();
+  taken(await test.act(school, said?.filing ?? '', { type: 'report' }));
+  expect((await about(said?.filing ?? '')).map(({ settled }) => settled)).toEqual([true]);
+  expect((await messages()).unread).toBe(unread - 1);
   const id = await awaiting('2026-08-28');
   taken(await test.act(school, id, { type: 'report' }));
   await test.moveTo('2026-09-10T08:00:00+08:00');
@@ -118,13 +124,13 @@ it('hands a message over again until it is taken, and in order', async () => {
 
 it('marks as read for one person, never what is not theirs', async () => {
   const { items, unread } = await messages();
-  expect(unread).toBe(items.length);
-  const [newest] = items;
+  expect(unread).toBe(items.filter(({ settled }) => !settled).length);
+  const newest = items.find(({ settled }) => !settled);
   expect((await test.call(bureau, 'POST', '/api/messages/read', { ids: [newest?.id] })).status).toBe(200);
   expect((await messages()).unread).toBe(unread);
   await test.call(school, 'POST', '/api/messages/read', { ids: [newest?.id, newest?.id] });
   const after = await messages();
-  expect([after.unread, after.items[0]?.read]).toEqual([unread - 1, true]);
+  expect([after.unread, after.items.find(({ id }) => id === newest?.id)?.read]).toEqual([unread - 1, true]);
   for (const ids of [['x'], [1], 'all', ['1; drop table messages']]) expect((await test.call(school, 'POST', '/api/messages/read', { ids })).status).toBe(400);
   expect((await test.call(school, 'POST', '/api/messages/read', { ids: ['999999999999'] })).status).toBe(200);
   expect((await test.call(null, 'GET', '/api/messages')).status).toBe(401);

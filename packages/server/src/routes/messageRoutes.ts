@@ -8,7 +8,7 @@ const text = Type.String();
 const nullable = Type.Union([text, Type.Null()]);
 const message = Type.Object({
   id: text, kind: text, phase: text, title: text, titleEn: text, procedure: text, procedureTitle: text, procedureTitleEn: text,
-  filing: nullable, number: nullable, registration: nullable, body: text, due: text, provisional: Type.Boolean(), clause: text, at: text, read: Type.Boolean(),
+  filing: nullable, number: nullable, registration: nullable, deadline: nullable, body: text, due: text, provisional: Type.Boolean(), clause: text, at: text, read: Type.Boolean(), settled: Type.Boolean(),
 });
 const list = Type.Object({ items: Type.Array(message), unread: Type.Integer() });
 const ids = Type.Object({ ids: Type.Array(Type.String({ pattern: '^[0-9]{1,18}$' }), { maxItems: 200 }) }, { additionalProperties: false });
