@@ -16,6 +16,10 @@ const english: Readonly<Partial<Record<Problem['code'], (params: NonNullable<Pro
   'too-deep': ({ limit }) => `The answers are nested deeper than ${limit} levels.`,
   'too-many-rows': ({ limit, count }) => `A table may have ${limit} rows; this has ${count}.`,
   'too-many-problems': ({ count }) => `There are ${count} more problems; please correct these first.`,
+  'basis.missing': ({ messageEn }) => String(messageEn ?? 'There is no registration in force to rest on.'),
+  'basis.not-in-force': ({ messageEn, number, state, until }) => `${messageEn ?? ''} Registration ${number} ${state === 'expired' ? `expired on ${until}` : `is ${state}`}.`.trimStart(),
+  'duty.unknown': ({ due }) => `${due} is not a day on which this has to be handed in; please choose one of the days listed.`,
+  'duty.begun': ({ due }) => `A filing for ${due} exists already; please go on with that one.`,
   'forbidden-key': ({ key }) => `The answers may not hold “${key}”.`,
 };
 

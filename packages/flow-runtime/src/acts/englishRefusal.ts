@@ -5,7 +5,7 @@ type Params = NonNullable<Problem['params']>;
 const english: Readonly<Partial<Record<ProblemCode, (params: Params) => string>>> = {
   'event.malformed': ({ part }) => `${part ?? 'The request'} is not in the expected form.`,
   'event.unknown': ({ event }) => `There is no action “${event}”.`,
-  'event.not-permitted': () => 'This cannot be done now; see what the filing is waiting for.',
+  'event.not-permitted': ({ day }) => (day === undefined ? 'This cannot be done now; see what the filing is waiting for.' : `Your office consented on ${day}; the others are still asked.`),
   'actor.missing': () => 'It is not known who is acting; please sign in again.',
   'office.wrong': () => 'Another office acts here; please switch to it.',
   'organisation.wrong': () => 'This filing does not belong to your organisation.',
