@@ -1,10 +1,11 @@
 import { filingsKey, idempotencyKey, type ProcedureCard } from '@filing/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Asking, Failed } from '../parts/Asking.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
 import { formatDay } from '../texts/formatTime.ts';
+import { Basis } from './Basis.tsx';
 
 /** The procedures that can be begun, each with its window. */
 export function Offers() {
@@ -14,11 +15,18 @@ export function Offers() {
 }
 
 function Offer({ card }: { readonly card: ProcedureCard }) {
-  const { t, api, route, options } = usePlugin();
+  const { t, api, queries, route, options } = usePlugin();
+  const rests = card.restsOnRegistration && card.mayFile;
+  const bases = useQuery({ ...queries.bases(card.procedure), enabled: rests });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [missing, setMissing] = useState(false);
+  const only = bases.data?.items.length === 1 ? bases.data.items[0]?.number : undefined;
+  const basis = chosen ?? only ?? null;
+  const unfounded = rests && (bases.data?.problems.length ?? 0) > 0;
   const queryClient = useQueryClient();
   const key = useRef(idempotencyKey());
   const start = useMutation({
-    mutationFn: () => api.startFiling(card.procedure, key.current),
+    mutationFn: () => api.startFiling(card.procedure, key.current, basis === null ? {} : { basis }),
     onSuccess(view) {
       key.current = idempotencyKey();
       void queryClient.invalidateQueries({ queryKey: filingsKey });
@@ -26,6 +34,15 @@ function Offer({ card }: { readonly card: ProcedureCard }) {
       route.go(`filing/${encodeURIComponent(view.id)}`);
     },
   });
+  const choose = (number: string) => {
+    setChosen(number);
+    // Another filing than the one asked for before.
+    key.current = idempotencyKey();
+  };
+  const begin = () => {
+    if (rests && basis === null) setMissing(true);
+    else start.mutate();
+  };
   const { window } = card;
   const open = !window || window.open !== null;
   return (
@@ -44,10 +61,11 @@ function Offer({ card }: { readonly card: ProcedureCard }) {
           </span>
         </p>
       )}
+      {rests && <Basis procedure={card.procedure} chosen={basis} missing={missing && basis === null} onChoose={choose} />}
       {start.isError && <Failed error={start.error} onRetry={() => start.mutate()} />}
-      {card.mayFile ? (
+      {unfounded ? null : card.mayFile ? (
         <div className="fp-row">
-          <Button type={open ? 'primary' : 'default'} loading={start.isPending} onClick={() => start.mutate()}>{t(open ? 'apply.start' : 'apply.start.closed')}</Button>
+          <Button type={open ? 'primary' : 'default'} loading={start.isPending || (rests && bases.isPending)} onClick={begin}>{t(open ? 'apply.start' : 'apply.start.closed')}</Button>
           {!open && <span className="fp-muted">{t('apply.start.note')}</span>}
         </div>
       ) : <p className="fp-muted">{t('apply.mayNot')}</p>}

@@ -1,14 +1,17 @@
-import { shanghaiDay, type DeadlineView, type FilingView } from '@filing/filing';
+import { registrationStateOn, shanghaiDay, type DeadlineView, type FilingView } from '@filing/filing';
 import { Clauses } from '../parts/Clauses.tsx';
 import { DeadlineLine } from '../parts/DeadlineLine.tsx';
 import { StatusTag } from '../parts/StatusTag.tsx';
 import { ConsentList } from './ConsentList.tsx';
+import { registrationTones } from './registrationTones.ts';
 import { usePlugin } from '../root/pluginContext.ts';
+import { untilText } from '../texts/untilText.ts';
 
 /** Who files what, where it stands, who has it and why, and until when. */
 export function FilingHeader({ view }: { readonly view: FilingView }) {
-  const { t } = usePlugin();
+  const { t, now } = usePlugin();
   const { tasks, reader } = view;
+  const standing = view.basis && registrationStateOn(view.basis, shanghaiDay(now()));
   const [task] = tasks;
   const mine = task?.office === 'applicant' && reader.office === 'applicant';
   const live = view.deadlines.filter((deadline) => ['running', 'paused', 'late'].includes(deadline.status));
@@ -17,6 +20,7 @@ export function FilingHeader({ view }: { readonly view: FilingView }) {
       <div className="fp-row"><h1>{view.applicant.org}</h1><StatusTag tag={view.tag} title={t.pick(view.stateTitle, view.stateTitleEn)} /></div>
       <div className="fp-head-facts">
         <span>{t.pick(view.procedureTitle, view.procedureTitleEn)} · {view.notice}</span>
+        {view.basis && <span data-testid="basis">{t('basis.rests')} {view.basis.number} · {view.basis.body} · {untilText(view.basis.validUntil, t)}{standing !== 'valid' && standing && <> <span className="fp-tag" data-tone={registrationTones[standing]}>{t(`registration.state.${standing}`)}</span></>}</span>}
         <span>{t('filing.number')} <span data-testid="filing-id" data-filing={view.id}>{view.number}</span></span>
         {view.duty && <span>{t('duty.by', { date: view.duty })}</span>}
       </div>
