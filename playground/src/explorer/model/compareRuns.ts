@@ -10,7 +10,7 @@ export interface ComparedStep {
 
 /** One part of the outcome as each run has it. */
 export interface ComparedPart {
-  readonly part: 'state' | 'registration' | `deadline ${string}`;
+  readonly part: 'state' | 'registration' | 'certificates' | `deadline ${string}`;
   readonly one: string | null;
   readonly other: string | null;
   readonly same: boolean;
@@ -46,5 +46,6 @@ function partsOf({ report: { final }, filing }: PlayedRun): ReadonlyMap<Compared
   if (final) parts.set('state', final.state);
   for (const { name, at, status } of filing?.deadlines ?? []) parts.set(`deadline ${name}`, `${status} ${at}`);
   if (final?.registration) parts.set('registration', `${final.registration.number} ${final.registration.validFrom} ${final.registration.validUntil}`);
+  if (filing?.certificates) parts.set('certificates', String(filing.certificates.count));
   return parts;
 }

@@ -39,7 +39,7 @@ export function ActPanel({ chain, filing, offered, refused, onAct, onCancel }: P
       {permitted.type === 'return' && <label><span>{t('act.opens')}</span><textarea value={draft.opens} onChange={(event) => setDraft({ ...draft, opens: event.target.value })} /></label>}
       {permitted.forms.map((form) => (
         <details key={form} open={permitted.forms.length === 1}>
-          <summary>{t(answersKey, { form: title(form) })}{draft.answers[form] === '' && `（${t('act.noSample')}）`}</summary>
+          <summary>{t(answersKey, { form: title(form) })}{draft.answers[form] === '' && t('act.noSample')}</summary>
           <Json label={t(answersKey, { form: title(form) })} form={form} value={draft.answers[form] ?? ''} onChange={(text) => setDraft({ ...draft, answers: { ...draft.answers, [form]: text } })} />
         </details>
       ))}

@@ -23,8 +23,8 @@ export function CompareTab({ chain, book, setBook }: { readonly chain: Chain; re
   const state = (name: string) => t.pick(stateTitle(chain, name).zh, stateTitle(chain, name).en);
   const cell = (step: SimulatedStep | null, title: string | undefined) => (step ? <>{title}<br /><span className="small soft">{timeText(step.at)}</span> {step.accepted ? t('step.accepted', { state: state(step.state) }) : <span className="bad">{t('step.refused')}</span>}</> : t('compare.nothing'));
   const mark = (same: boolean, one: unknown, two: unknown) => (same ? t('compare.same') : one === null || two === null ? `≠ ${t('compare.only')}` : `≠ ${t('compare.differs')}`);
-  const heading = ({ part }: ComparedPart) => (part === 'state' ? t('state') : part === 'registration' ? t('registration') : deadlineTitle(t, chain, part.slice('deadline '.length)));
-  const value = ({ part }: ComparedPart, text: string | null) => (text === null ? t('compare.nothing') : part === 'state' ? state(text) : part === 'registration' ? text : deadlineWords(text));
+  const heading = ({ part }: ComparedPart) => (part === 'state' ? t('state') : part === 'registration' || part === 'certificates' ? t(part) : deadlineTitle(t, chain, part.slice('deadline '.length)));
+  const value = ({ part }: ComparedPart, text: string | null) => (text === null ? t('compare.nothing') : part === 'state' ? state(text) : part === 'registration' || part === 'certificates' ? text : deadlineWords(text));
   const deadlineWords = (text: string) => {
     const [status = '', at = ''] = text.split(' ');
     return `${t(`deadline.is.${status}` as 'deadline.is.running')} ${readInstant(at) ? timeText(at) : ''}`;

@@ -26,7 +26,7 @@ export function DiagramTab({ chain, played }: { readonly chain: Chain; readonly 
           {layout.nodes.map((node) => {
             const offices = (node.together ?? [node.office]).map((office) => (office ? t.office(office) : t('lane.none')));
             const ways = layout.edges.filter((edge) => edge.from === node.id).map((edge) => title(edge.to));
-            return <li key={node.id}><strong>{title(node.id)}</strong> · {offices.join('、')} · {t(`status.${node.status}`)}{ways.length > 0 && ` → ${[...new Set(ways)].join('、')}`}</li>;
+            return <li key={node.id}><strong>{title(node.id)}</strong> · {offices.join(t('and'))} · {t(`status.${node.status}`)}{ways.length > 0 && ` → ${[...new Set(ways)].join(t('and'))}`}</li>;
           })}
         </ol>
       </details>

@@ -23,7 +23,7 @@ export function FindingsTab({ chain }: { readonly chain: Chain }) {
       </section>
       <section className="panel">
         <h2>{t('findings.shortest')}</h2>
-        <ul>{Object.entries(shortest).map(([end, ways]) => <li key={end}><strong>{title(end)}</strong>（{t('findings.steps', { count: ways.length })}）{ways.map(({ from }) => title(from)).join(' → ')} → {title(end)}</li>)}</ul>
+        <ul>{Object.entries(shortest).map(([end, ways]) => <li key={end}><strong>{title(end)}</strong>{t('findings.way', { count: ways.length, way: [...ways.map(({ from }) => from), end].map(title).join(' → ') })}</li>)}</ul>
       </section>
     </div>
   );

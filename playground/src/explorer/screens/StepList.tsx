@@ -16,8 +16,9 @@ interface Props {
 
 /** What a step is called. */
 export function stepTitle(t: Translate, { step, title }: Pick<ToldStep, 'step' | 'title'>): string {
-  if (title) return `${t.office(step.office)}：${t.pick(title.zh, title.en)}`;
-  return step.event === 'clock' ? t('step.clock') : step.event === 'deadline.passed' ? t('step.deadline') : `${t.office(step.office)}：${step.event}`;
+  const named = (event: string) => t('step.title', { office: t.office(step.office), event });
+  if (title) return named(t.pick(title.zh, title.en));
+  return step.event === 'clock' ? t('step.clock') : step.event === 'deadline.passed' ? t('step.deadline') : named(step.event);
 }
 
 /** What happened in a run; one step back, one forward, a run of its own from any step on. */
