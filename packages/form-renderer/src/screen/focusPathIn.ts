@@ -7,19 +7,18 @@ const focusable = 'input:not([hidden]):not([type="hidden"]), textarea, select, b
 export function focusPathIn(root: HTMLElement | null, screen: Screen, wanted: string): boolean {
   const path = pathInForm(wanted, screen.model.name);
   if (!root || path === null) return false;
-  for (let at = path; ; at = parentPath(at)) {
-    const reach = screen.reach.get(at);
-    if (reach) return reach(path);
-    const found = root.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`);
-    if (found) {
-      goTo(found);
-      return true;
-    }
-    if (at === '') {
-      goTo(root);
-      return path === '';
-    }
-  }
+  const around = [path, ...ancestors(path)];
+  // A list knows its cells better than the row that is drawn around them.
+  const reach = around.map((at) => screen.reach.get(at)).find((found) => found !== undefined);
+  if (reach) return reach(path);
+  const found = around.map((at) => (at === '' ? null : root.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`))).find((element) => element !== null);
+  goTo(found ?? root);
+  return found !== undefined || path === '';
+}
+
+/** The paths around a path, nearest first; the last is the form's own, empty. */
+function ancestors(path: string): readonly string[] {
+  return path === '' ? [] : [parentPath(path), ...ancestors(parentPath(path))];
 }
 
 /** Brings an element into view and focuses the first thing in it that can be. */
