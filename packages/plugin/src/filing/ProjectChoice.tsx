@@ -9,14 +9,14 @@ interface Props {
 }
 
 /** What a project's answers fill in: the rows they are, else the form that is handed in once a project. */
-function planOf({ forms, projectsAre }: FilingView): { readonly schema: FormSchema; readonly english: Readonly<Record<string, string>> } | null {
+function planOf({ forms, projectsAre }: FilingView): { readonly schema: FormSchema; readonly english: Readonly<Record<string, string>>; readonly title?: string } | null {
   const [name, path = ''] = projectsAre?.rows?.split('/') ?? [];
   if (name === undefined) return forms.find((form) => form.repeatable) ?? null;
   const form = forms.find((each) => each.form === name);
   const rows = form && path.split('.').reduce<FormSchema | undefined>((schema, key) => schema?.properties?.[key], form.schema);
   if (!form || !rows?.items) return null;
   const inRows = `${path}.items.`;
-  return { schema: rows.items, english: Object.fromEntries(Object.entries(form.english).flatMap(([key, text]) => [[key, text], ...(key.startsWith(inRows) ? [[key.slice(inRows.length), text] as const] : [])])) };
+  return { schema: rows.items, title: rows.title ?? '', english: Object.fromEntries(Object.entries(form.english).flatMap(([key, text]) => [[key, text], ...(key.startsWith(inRows) ? [[key.slice(inRows.length), text] as const] : [])])) };
 }
 
 const nameOf = ({ projectsAre }: FilingView, answers: Answers) => {
@@ -45,11 +45,12 @@ export function ProjectChoice({ view, chosen, onChoose }: Props) {
 ProjectChoice.Plan = function Plan({ view, chosen }: Omit<Props, 'onChoose'>) {
   const { t } = usePlugin();
   const form = planOf(view);
+  const heading = form?.title || t('act.project.plan');
   const project = view.projects.find((each) => each.key === chosen);
   if (!form || !project) return null;
   return (
-    <section className="fp-card fp-stack-s" aria-label={t('act.project.plan')}>
-      <h2>{t('act.project.plan')} · {t('fill.project', { n: project.key })}{nameOf(view, project.answers)}</h2>
+    <section className="fp-card fp-stack-s" aria-label={heading}>
+      <h2>{heading} · {t('fill.project', { n: project.key })}{nameOf(view, project.answers)}</h2>
       <AnswersView schema={form.schema} english={form.english} answers={project.answers} />
     </section>
   );
