@@ -20,8 +20,10 @@ export function Screens() {
     if (options.view === 'filing') return <FilingScreen key={options.filingId} id={options.filingId ?? ''} />;
     return options.view === 'desk' ? <Worklist /> : <ApplyHome />;
   };
+  // The board's tabs are one screen: drawn anew at each, they would lose the focus of whoever walks them by keyboard.
+  const place = options.view === 'board' && !route.startsWith('notice/') ? 'board' : route;
   return (
-    <ErrorBoundary key={route} t={t}>
+    <ErrorBoundary key={place} t={t}>
       <Suspense fallback={<div className="fp-page"><Loading /></div>}>{screen()}</Suspense>
     </ErrorBoundary>
   );
