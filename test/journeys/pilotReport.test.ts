@@ -1,33 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { idempotencyKey } from '@filing/client';
 import type { Answers } from '@filing/filing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actOnScreen, openFromDesk } from './actOnScreen.ts';
-import { raise, saveDraft } from './driveFiling.ts';
 import { fillForm } from './fillForm.ts';
 import { openJourney, type Journey } from './openJourney.ts';
+import { pilotSample, registerPilot } from './registerPilot.ts';
 import type { Visitor } from './visitor.ts';
 
 const person = 'school-college';
 const org = '上海浦江职业技术学院';
-const forms = join(import.meta.dirname, '..', '..', 'forms');
-const sample = (procedure: string, name: string): Answers => {
-  const read = JSON.parse(readFileSync(join(forms, procedure, 'samples', `${name}.valid.json`), 'utf8')) as Answers & { readonly answers?: Answers };
-  return read.answers ?? read;
-};
-
-/** Drives a pilot of the school to its registration; answers its number. */
-async function registerPilot(journey: Journey): Promise<string> {
-  const { id } = await journey.api(person).startFiling('x-certificate-pilot', idempotencyKey());
-  await saveDraft(journey, person, id, 'application', sample('x-certificate-pilot', 'application'));
-  await saveDraft(journey, person, id, 'certificate', [sample('x-certificate-pilot', 'certificate')]);
-  await raise(journey, person, id, { type: 'submit' });
-  await raise(journey, 'school-college-office', id, { type: 'approve', data: sample('x-certificate-pilot', 'school-gate'), seal: { name: org, at: '2026-06-01T09:00:00+08:00' } });
-  await raise(journey, 'committee-review', id, { type: 'evaluate', data: sample('x-certificate-pilot', 'project-judgement') });
-  const { registration } = await raise(journey, 'education-filing', id, { type: 'evaluate', data: sample('x-certificate-pilot', 'ministry-result') });
-  return registration?.number ?? '';
-}
 
 describe('the periodic report of a pilot (2021-3.15)', () => {
   let journey: Journey;
@@ -49,7 +29,7 @@ describe('the periodic report of a pilot (2021-3.15)', () => {
     const id = (await page.getByTestId('filing-id').getAttribute('data-filing')) ?? '';
     const [form] = (await journey.api(person).filing(id)).forms;
     if (!form) throw new Error('no form');
-    const answers = sample('pilot-report', 'progress');
+    const answers = pilotSample('pilot-report', 'progress');
     await fillForm(page, page.locator('.fp-fill'), form.schema, { ...answers, rows: (answers['rows'] as readonly Answers[]).slice(0, 1) });
     await page.locator('[data-testid=save-state][data-phase=saved]').filter({ hasText: '已保存' }).waitFor();
     await page.getByRole('heading', { level: 2, name: form.title, exact: true }).click();
