@@ -14,7 +14,7 @@ export function ProcedureList({ chains, missing, go }: { readonly chains: readon
     <div className="stack">
       <div><h1>{t('title')}</h1><p className="soft">{t('about')}</p></div>
       {missing !== null && <p className="note" data-kind="bad" role="alert">{t('unknown', { name: missing })}</p>}
-      <table className="cards" aria-label={t('list')}>
+      <table className="cards list" aria-label={t('list')}>
         <thead><tr><th>{t('column.procedure')}</th><th>{t('column.notice')}</th>{columns.map((column) => <th key={column} className="number">{t(`column.${column}`)}</th>)}</tr></thead>
         <tbody>
           {chains.map((chain) => {
