@@ -20,9 +20,9 @@ export interface CheckReport {
   readonly problems: readonly HouseProblem[];
 }
 
-/** `filing check`: lints every form and flow, checks that samples hold, counts which clauses something cites, and asks for the proof of those that refuse or steer. Throws `CommandProblem` where files cannot be read. */
-export async function check(): Promise<CheckReport> {
-  const [procedures, register, occupations, tests] = await Promise.all([findProcedures(), readRegister(), namedOccupations(), readFlowTests(root)]);
+/** `filing check`: lints every form and flow, checks that samples hold, counts which clauses something cites, and asks for the proof of those that refuse or steer. `house`: where `forms/` and `flows/` lie. Throws `CommandProblem` where files cannot be read. */
+export async function check(house = root): Promise<CheckReport> {
+  const [procedures, register, occupations, tests] = await Promise.all([findProcedures(house), readRegister(house), namedOccupations(), readFlowTests(house)]);
   const cited = new Set(procedures.flatMap((procedure) => [...Object.values(procedure.forms).flatMap((form) => citedClauses(form)), ...citedByFlow(procedure)].map(({ clause }) => clause)));
   return {
     clauses: clauseCounts(register, cited),
@@ -34,9 +34,9 @@ export async function check(): Promise<CheckReport> {
   };
 }
 
-async function readRegister(): Promise<ClauseRegister> {
+async function readRegister(house: string): Promise<ClauseRegister> {
   try {
-    return await loadClauses(root);
+    return await loadClauses(house);
   } catch (error) {
     throw new CommandProblem('json.malformed', `读不到条款登记 flows/clauses.json：${(error as Error).message}`);
   }

@@ -9,10 +9,10 @@ import { readInput } from './readInput.ts';
 /** The repository this command stands in. */
 export const root = join(import.meta.dirname, '..', '..', '..');
 
-/** Every procedure of the repository; a file that cannot be read is a problem that names it. */
-export async function findProcedures(): Promise<readonly Procedure[]> {
+/** Every procedure of the repository, or of the folder given; a file that cannot be read is a problem that names it. */
+export async function findProcedures(house = root): Promise<readonly Procedure[]> {
   try {
-    return await loadProcedures(root, expandForm);
+    return await loadProcedures(house, expandForm);
   } catch (error) {
     throw new CommandProblem('json.malformed', (error as Error).message);
   }
