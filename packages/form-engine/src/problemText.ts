@@ -20,8 +20,6 @@ const english: Readonly<Partial<Record<Problem['code'], (params: NonNullable<Pro
   'basis.not-in-force': ({ messageEn, number, state, until }) => `${messageEn ?? ''} Registration ${number} ${state === 'expired' ? `expired on ${until}` : `is ${state}`}.`.trimStart(),
   'duty.unknown': ({ due }) => `${due} is not a day on which this has to be handed in; please choose one of the days listed.`,
   'duty.begun': ({ due }) => `A filing for ${due} exists already; please go on with that one.`,
-  'basis.missing': ({ messageEn }) => String(messageEn ?? 'There is no registration in force to rest on.'),
-  'basis.not-in-force': ({ messageEn, number, state, until }) => `${messageEn ?? ''} Registration ${number} ${state === 'expired' ? `expired on ${until}` : `is ${state}`}.`.trimStart(),
   'forbidden-key': ({ key }) => `The answers may not hold “${key}”.`,
 };
 
