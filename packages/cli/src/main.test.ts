@@ -80,6 +80,15 @@ describe('check', () => {
 });
 
 describe('validate', () => {
+  it('offers what the registration holds, where one is given', async () => {
+    const { basis, answers } = JSON.parse(await readFile(join(root, 'forms/assessment-batch/samples/plan.valid.json'), 'utf8')) as Record<string, object>;
+    const [path, own, none] = [await file('plan.json', answers), await file('basis.json', basis), await file('list.json', [])];
+    const problems = async (...more: string[]) => json(await filing(['validate', 'assessment-batch/plan', path, ...more])).problems;
+    expect((await problems()).map(({ code }) => code)).toContain('option');
+    expect((await problems('--basis', own)).map(({ code }) => code)).not.toContain('option');
+    expect(await problems('--basis', none)).toMatchObject([{ code: 'type', message: '--basis 文件应为对象。' }]);
+  });
+
   it('takes a valid sample from a file and from standard input', async () => {
     const path = join(root, 'forms/course-certificate/samples/recommendation-table.valid.json');
     for (const ran of [await filing(['validate', 'course-certificate/recommendation-table', path]), await filing(['validate', 'course-certificate/recommendation-table', '-'], { input: await readFile(path, 'utf8') })]) {

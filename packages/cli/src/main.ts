@@ -13,7 +13,7 @@ const usage = `用法：npm run -s filing -- <命令>
 
   check [--json]                                检查全部表单、流程、样例与条款引用；有问题时退出码为 1
   validate <事项>/<表单> <答案.json|->           检查一份表单答案，打印 {valid, problems}
-           [--catalogue 文件] [--applicant 文件]
+           [--catalogue 文件] [--applicant 文件] [--basis 文件]
   simulate <事项> <情景.json|->                  用虚拟时钟走一遍流程，不用数据库
            [--catalogue 文件]
   paths <事项> [--json]                          列出状态、转移、死路、到不了的状态与到各终点的最短路
@@ -31,6 +31,7 @@ const options = {
   json: { type: 'boolean' },
   catalogue: { type: 'string' },
   applicant: { type: 'string' },
+  basis: { type: 'string' },
   edition: { type: 'string' },
   server: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -40,6 +41,7 @@ interface Asked {
   readonly json?: boolean;
   readonly catalogue?: string;
   readonly applicant?: string;
+  readonly basis?: string;
   readonly edition?: string;
   readonly server?: string;
 }
@@ -105,7 +107,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
   },
   validate: {
     words: 2,
-    takes: ['json', 'catalogue', 'applicant'],
+    takes: ['json', 'catalogue', 'applicant', 'basis'],
     misuse: 'validate 需要 <事项>/<表单> 与答案文件。',
     run: async ([target = '', file = ''], asked) => {
       const report = await validate(target, file, asked);

@@ -36,6 +36,8 @@ export function ActionPanel({ view, act, draft, onChange, onStale, onDone }: Pro
   // A form with an opinion of its own is not asked for it twice.
   const hidden = [...(byProject ? ['project'] : []), ...(open.length > 0 ? ['objection'] : []), ...(act.opinion && act.form?.properties?.['opinion'] ? ['opinion'] : [])];
   const needsOpinion = act.opinion === 'required' || (act.opinion !== null && act.form?.properties?.['opinion']?.required === true);
+  // Why a published registration was suspended, resumed or removed stands on the public register.
+  const told = Boolean(view.registration?.publishedAt) && ['suspend', 'resume', 'remove'].includes(act.type);
   const problems: readonly Problem[] = raise.isError ? problemsOf(raise.error) : [];
 
   const faults = [
@@ -80,7 +82,8 @@ export function ActionPanel({ view, act, draft, onChange, onStale, onDone }: Pro
         {act.opinion && (
           <div className="fp-field">
             <label htmlFor={`${id}-opinion`}>{t(needsOpinion ? 'act.opinion.required' : 'act.opinion.optional')}</label>
-            <Input.TextArea id={`${id}-opinion`} rows={4} maxLength={2000} showCount aria-required={needsOpinion} value={draft.opinion} onChange={(event) => set({ opinion: event.target.value })} />
+            <Input.TextArea id={`${id}-opinion`} rows={4} maxLength={2000} showCount aria-required={needsOpinion} value={draft.opinion} onChange={(event) => set({ opinion: event.target.value })} {...(told ? { 'aria-describedby': `${id}-public` } : {})} />
+            {told && <p id={`${id}-public`} className="fp-small fp-muted">{t('act.opinion.public')}</p>}
           </div>
         )}
         {act.type === 'return' && <ReturnScope view={view} draft={draft} onChange={onChange} />}

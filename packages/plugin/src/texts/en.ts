@@ -179,6 +179,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'act.none': 'There is nothing for you to do now.',
   'act.choose': 'Choose what to do',
   'act.opinion': 'Opinion',
+  'act.opinion.public': 'This opinion is shown on the public register as the reason; write no personal data in it.',
   'act.opinion.required': 'Opinion (required)',
   'act.opinion.optional': 'Opinion (optional)',
   'act.opinion.missing': 'Please write an opinion.',

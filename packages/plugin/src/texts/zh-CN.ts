@@ -178,6 +178,7 @@ export const zhCN = {
   'act.none': '您现在没有可办理的事项。',
   'act.choose': '选择办理动作',
   'act.opinion': '意见',
+  'act.opinion.public': '此意见会作为原因在备案查询中公开，请勿写入个人信息。',
   'act.opinion.required': '意见（必填）',
   'act.opinion.optional': '意见（选填）',
   'act.opinion.missing': '请填写意见。',
