@@ -46,7 +46,8 @@ export function createFilingApi({ call }: Pick<Transport, 'call'>) {
     },
     /** The certificates a filing issued, as a CSV file. */
     certificatesCsv: (filing: string) => call<Blob>(`/filings/${id(filing)}/certificates.csv`, { as: 'blob' }),
-    occupations: (query: string, limit = 20, options?: Signal) => call<OccupationsFound>('/occupations', { ...options, query: { query, limit } }),
+    /** Occupations, or with `minor` the minor classes they lie in. */
+    occupations: (query: string, limit = 20, options?: Signal, level?: 'unit' | 'minor') => call<OccupationsFound>('/occupations', { ...options, query: { query, limit, ...(level ? { level } : {}) } }),
 
     duties: (options?: Signal) => call<{ items: readonly Duty[] }>('/duties', options).then((answer) => answer.items),
     messages: (options?: Signal) => call<MessageList>('/messages', options),

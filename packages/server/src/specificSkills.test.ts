@@ -63,6 +63,14 @@ it('refuses the notice’s own sample row as typed, and a recommendation by anyb
   expect(own.body.problems).toContainEqual(expect.objectContaining({ path: 'recommender', clause: '2025-140.10' }));
 });
 
+it('finds the field of a project by name, pinyin or code, apart from occupations (2025-140.27)', async () => {
+  const find = async (words: string, level: string) => (await test.call<{ items: { code: string; name: string }[] }>(authority, 'GET', `/api/occupations?level=${level}&query=${encodeURIComponent(words)}`));
+  const field = [{ code: '4-04-05', name: '软件和信息技术服务人员' }];
+  for (const words of ['软件', 'ruanjian', '4-04-0']) expect((await find(words, 'minor')).body.items).toEqual(field);
+  expect((await find('软件和', 'unit')).body.items).toEqual([]);
+  expect((await find('软件', 'major')).status).toBe(400);
+});
+
 it('lets nobody apply before a project is listed (2025-140.13)', async () => {
   expect(await begin(body, 'body')).toMatchObject({ status: 422, codes: ['basis.missing'], body: { problems: [{ clause: '2025-140.13' }] } });
   expect(await begin(body, 'results')).toMatchObject({ status: 422, codes: ['basis.missing'], body: { problems: [{ clause: '2025-140.24' }] } });

@@ -18,17 +18,18 @@ interface OccupationBoxProps extends ControlProps {
   readonly className: string;
 }
 
-/** A text field that searches occupations by code or name; choosing one fills both fields of the pair. */
+/** A text field that searches occupations, or minor classes, by code or name; choosing one fills both fields of the pair. */
 export function OccupationBox(props: OccupationBoxProps) {
   const { id, value, holds, fields, onChange, onFill, onLeave, beside, normalise, className } = props;
   const say = useSay();
-  const { search, found, state, close } = useOccupations();
+  const minor = props.schema['x-format']?.startsWith('minor-class') === true;
+  const { search, found, state, close } = useOccupations(minor ? 'minor' : 'unit');
   const [active, setActive] = useState(-1);
   const [anchor, setAnchor] = useState<HTMLInputElement | null>(null);
   const list = useId();
   const text = typeof value === 'string' ? value : '';
   const own = fields.find(([, field]) => field === props.schema)?.[0];
-  const other = fields.find(([, field]) => field['x-format'] === (holds === 'code' ? 'occupation-name' : 'occupation-code'))?.[0];
+  const other = fields.find(([, field]) => field['x-format'] === `${minor ? 'minor-class' : 'occupation'}-${holds === 'code' ? 'name' : 'code'}`)?.[0];
   const open = state !== 'closed';
 
   const fill = (item: Occupation) => {
@@ -63,14 +64,14 @@ export function OccupationBox(props: OccupationBoxProps) {
         onChange={(event) => { setActive(-1); onChange(event.target.value); search(event.target.value); }} onKeyDown={keys} onBlur={() => void leave()} />
       {open && anchor && (
         <Popup anchor={anchor} onOutside={close}>
-          <div className="fr-options" id={list} {...listRoles.list} aria-label={say('occupation.found', { count: found.length })}>
+          <div className="fr-options" id={list} {...listRoles.list} aria-label={say(minor ? 'minorClass.found' : 'occupation.found', { count: found.length })}>
             {found.map((item, index) => (
               <div key={item.code} id={`${list}-${index}`} {...listRoles.option} aria-selected={index === active} className={index === active ? 'fr-option-active' : ''} onPointerDown={(event) => { event.preventDefault(); fill(item); }}>
                 <code>{item.code}</code> {item.name}
               </div>
             ))}
           </div>
-          <output className="fr-popup-said">{state === 'searching' ? say('occupation.searching') : state === 'failed' ? say('occupation.failed') : found.length > 0 ? say('occupation.found', { count: found.length }) : say('occupation.none')}</output>
+          <output className="fr-popup-said">{state === 'searching' ? say('occupation.searching') : state === 'failed' ? say('occupation.failed') : found.length > 0 ? say(minor ? 'minorClass.found' : 'occupation.found', { count: found.length }) : say(minor ? 'minorClass.none' : 'occupation.none')}</output>
         </Popup>
       )}
     </>
@@ -79,7 +80,7 @@ export function OccupationBox(props: OccupationBoxProps) {
 
 type SearchState = 'closed' | 'searching' | 'found' | 'failed';
 
-function useOccupations() {
+function useOccupations(level: 'unit' | 'minor') {
   const { ports } = useScreen();
   const [found, setFound] = useState<readonly Occupation[]>([]);
   const [state, setState] = useState<SearchState>('closed');
@@ -98,7 +99,7 @@ function useOccupations() {
     const mine = (asked.current += 1);
     timer.current = setTimeout(() => {
       setState('searching');
-      searchOccupations(query.trim()).then(
+      searchOccupations(query.trim(), level).then(
         ({ items }) => { if (mine === asked.current) { setFound(items.slice(0, 12)); setState('found'); } },
         () => { if (mine === asked.current) { setFound([]); setState('failed'); } },
       );

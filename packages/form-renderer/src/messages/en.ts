@@ -70,6 +70,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'occupation.searching': 'Searching…',
   'occupation.none': 'No such occupation found',
   'occupation.found': 'Occupations found: {count}; choose with the arrow keys',
+  'minorClass.none': 'No such minor class found',
+  'minorClass.found': 'Minor classes found: {count}; choose with the arrow keys',
   'occupation.failed': 'The search failed; please try again later',
   'industry.choose': 'Choose industry tags',
   'industry.other': 'Other industries',

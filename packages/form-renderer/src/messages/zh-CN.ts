@@ -68,6 +68,8 @@ export const zhCN = {
   'occupation.searching': '正在查询…',
   'occupation.none': '没有找到相符的职业',
   'occupation.found': '找到 {count} 个职业，用方向键选择',
+  'minorClass.none': '没有找到相符的小类',
+  'minorClass.found': '找到 {count} 个小类，用方向键选择',
   'occupation.failed': '查询失败，请稍后再试',
   'industry.choose': '选择产业标签',
   'industry.other': '其他产业',

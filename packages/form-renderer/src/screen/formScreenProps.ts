@@ -17,7 +17,8 @@ export interface FormPorts {
   /** Where a file can be fetched, or a function that fetches it (when a token is needed). */
   readonly fileUrl?: (id: string) => string;
   readonly downloadFile?: (file: UploadedFile) => void;
-  readonly searchOccupations?: (query: string) => Promise<{ readonly items: readonly { readonly code: string; readonly name: string }[] }>;
+  /** Finds occupations, or the minor classes they lie in. */
+  readonly searchOccupations?: (query: string, level: 'unit' | 'minor') => Promise<{ readonly items: readonly { readonly code: string; readonly name: string }[] }>;
 }
 
 /** What can be asked of a screen that is drawn. */

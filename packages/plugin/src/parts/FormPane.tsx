@@ -63,7 +63,7 @@ function usePorts(filing: string): FormPorts {
         }
       },
       downloadFile: (file) => void api.download(file.id).then((blob) => saveBlob(blob, file.name), (error: unknown) => say(words(error))),
-      searchOccupations: (query) => api.occupations(query),
+      searchOccupations: (query, level) => api.occupations(query, 20, {}, level),
     };
   }, [api, filing, t, say]);
 }

@@ -1,31 +1,32 @@
 import { pinyin } from 'pinyin-pro';
-import type { Occupation, OccupationCatalogue } from '@filing/filing';
+import type { MinorClass, OccupationCatalogue } from '@filing/filing';
 
-/** Finds occupations by code, by part of the name, by pinyin (`rengongzhineng`) and by initials (`rgzn`). */
+/** Finds occupations, or the minor classes they lie in, by code, by part of the name, by pinyin (`rengongzhineng`) and by initials (`rgzn`). */
 export interface OccupationSearch {
-  find(words: string, limit: number): readonly Occupation[];
+  find(words: string, limit: number, level?: 'unit' | 'minor'): readonly MinorClass[];
 }
 
 interface Entry {
-  readonly occupation: Occupation;
+  readonly named: MinorClass;
   /** Made when first asked for: most searches are in Chinese. */
   sound?: { readonly full: string; readonly initials: string };
 }
 
 /** Indexes a catalogue for searching; best matches first: the beginning of a code or name before what lies within. */
-export function occupationSearch({ occupations }: OccupationCatalogue): OccupationSearch {
-  const entries = occupations.map((occupation): Entry => ({ occupation }));
+export function occupationSearch({ occupations, minorClasses = [] }: OccupationCatalogue): OccupationSearch {
+  const all = { unit: occupations, minor: minorClasses };
+  const entries = { unit: occupations.map((named): Entry => ({ named })), minor: minorClasses.map((named): Entry => ({ named })) };
   return {
-    find(words, limit) {
+    find(words, limit, level = 'unit') {
       const wanted = words.normalize('NFKC').trim().toLowerCase().replaceAll('ü', 'v');
-      if (wanted === '') return occupations.slice(0, limit);
+      if (wanted === '') return all[level].slice(0, limit);
       const latin = /^[a-z][a-z' ]*$/.test(wanted) ? wanted.replace(/[' ]/g, '') : null;
-      return entries
+      return entries[level]
         .map((entry) => ({ entry, rank: rankOf(entry, wanted, latin) }))
         .filter(({ rank }) => rank < none)
         .toSorted((a, b) => a.rank - b.rank)
         .slice(0, limit)
-        .map(({ entry }) => entry.occupation);
+        .map(({ entry }) => entry.named);
     },
   };
 }
@@ -33,7 +34,7 @@ export function occupationSearch({ occupations }: OccupationCatalogue): Occupati
 const none = 9;
 
 function rankOf(entry: Entry, wanted: string, latin: string | null): number {
-  const { code, name } = entry.occupation;
+  const { code, name } = entry.named;
   if (code.startsWith(wanted)) return 0;
   const at = name.toLowerCase().indexOf(wanted);
   if (at >= 0) return at === 0 ? 1 : 2;
