@@ -15,6 +15,15 @@ describe('RowHeights', () => {
     }));
   });
 
+  it('forgets what rows measured in another layout, and estimates by the first of the new one', () => {
+    const rows = new RowHeights(47);
+    rows.order([1, 2, 3]);
+    for (const key of [1, 2, 3]) rows.measure(key, 1_500);
+    rows.forget();
+    rows.measure(2, 50);
+    expect(rows.total).toBe(150);
+  });
+
   it('keeps a height with its row when rows move', () => {
     const rows = new RowHeights(50);
     rows.order([1, 2, 3]);

@@ -27,6 +27,12 @@ export class RowHeights {
     return true;
   }
 
+  /** Forgets every measured height: the rows are laid out anew. */
+  forget(): void {
+    this.measured.clear();
+    this.stale = true;
+  }
+
   get total(): number {
     return this.offset(this.keys.length);
   }

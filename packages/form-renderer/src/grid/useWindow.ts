@@ -37,6 +37,22 @@ export function useWindow(keys: readonly number[]) {
     }
     if (changed) redraw((count) => count + 1);
   }));
+  // On a screen turned round, rows that are not drawn keep no height of the layout before.
+  useLayoutEffect(() => {
+    const own = scroller.current;
+    if (!virtual || !own || typeof ResizeObserver === 'undefined') return undefined;
+    let width = own.clientWidth;
+    const turned = new ResizeObserver(() => {
+      if (width === own.clientWidth) return;
+      width = own.clientWidth;
+      heights.forget();
+      for (const row of own.querySelectorAll<HTMLElement>('[data-key]')) heights.measure(Number(row.dataset['key']), row.offsetHeight);
+      look();
+      redraw((count) => count + 1);
+    });
+    turned.observe(own);
+    return () => turned.disconnect();
+  }, [heights, look, virtual]);
   const observe = useCallback((body: HTMLElement | null) => {
     if (!body || !observer) return undefined;
     observer.observe(body);
