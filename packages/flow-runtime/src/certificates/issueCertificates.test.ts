@@ -86,6 +86,32 @@ describe('who sees the certificates', () => {
   });
 });
 
+describe('a record with a masked field', () => {
+  it('is read whole by who made it and by the applicant, masked by everybody else', () => {
+    const submitted = handIn([person1]);
+    if (!submitted.accepted) throw new Error('refused');
+    const decision = decide(flow, submitted.filing, { type: 'approve', data: { seen: 'E1234567890' } }, { now: at('2026-06-08'), actor: person('appraisal-centre'), calendar, check, nextSerial: () => 1 });
+    if (!decision.accepted) throw new Error('refused');
+    const read = (reader: Actor) => viewFor(flow, decision.filing, reader, { now: at('2026-06-10') }).timeline.at(-1)?.data;
+    expect([person('appraisal-centre'), person('applicant', { org: school.uscc }), person('auditor'), person('appraisal-centre', { id: 'colleague' })].map(read)).toEqual([{ seen: 'E1234567890' }, { seen: 'E1234567890' }, { seen: 'E12****7890' }, { seen: 'E12****7890' }]);
+  });
+});
+
+describe('a correction of a masked field', () => {
+  it('shows the office that something changed, and not what', () => {
+    const context = { calendar, check, nextSerial: () => 1 };
+    const school1 = person('applicant', { org: school.uscc });
+    const submitted = handIn([person1]);
+    if (!submitted.accepted) throw new Error('refused');
+    const returned = decide(flow, submitted.filing, { type: 'return', opinion: '证件号码有误', opens: 'all' }, { ...context, now: at('2026-06-08'), actor: person('appraisal-centre') });
+    if (!returned.accepted) throw new Error('refused');
+    const corrected = decide(flow, returned.filing, { type: 'submit', answers: { results: { rows: [{ ...person1, document: '310101198801011234' }] } } }, { ...context, now: at('2026-06-09'), actor: school1 });
+    if (!corrected.accepted) throw new Error('refused');
+    const { changes } = viewFor(flow, corrected.filing, person('appraisal-centre'), { now: at('2026-06-10') });
+    expect(changes).toEqual([{ form: 'results', path: 'rows.0.document', before: '310•••••••••••1234', after: '310***********1234' }]);
+  });
+});
+
 describe('the rule is linted', () => {
   const findings = (more: object, flowMore: object = {}) => lintFlow({ ...batchProcedure, policy: { ...batchProcedure.policy, ...more }, flow: { ...batchProcedure.flow, ...flowMore } }).filter(({ severity }) => severity === 'error').map(({ path }) => path);
   const { certificates, basis: _basis, ...without } = batchProcedure.flow;

@@ -11,6 +11,11 @@ export function changesFor(flow: Flow, filing: Filing, reader: Actor, answers: A
   return Object.keys(filing.answers).flatMap((form) =>
     diffAnswers(before[form], filing.answers[form])
       .filter(({ path }) => answers.mayReadPath(form, path))
-      .map((change) => ({ form, path: change.path, before: answers.mask(form, change.path, change.before ?? null), after: answers.mask(form, change.path, change.after ?? null) })),
+      .map(({ path, before: was, after: is }) => ({ form, path, ...told(answers.mask(form, path, was ?? null), answers.mask(form, path, is ?? null)) })),
   );
+}
+
+/** A change that the mask hides still shows as one: what was there before is dotted instead of starred. */
+function told(before: unknown, after: unknown): Pick<Change, 'before' | 'after'> {
+  return { before: typeof before === 'string' && before === after ? before.replaceAll('*', '•') : before, after };
 }

@@ -18,7 +18,7 @@ function entryFor(flow: Flow, entry: RecordedEvent, reader: Actor, answers: Answ
   const knows = author || reader.office === 'auditor' || !rule?.readers || rule.readers.includes(reader.office);
   const hidden = nameless.has(actor.office) && !(author || reader.office === 'auditor' || rule?.readers?.includes(reader.office));
   const { title, titleEn } = rule ?? passing(flow, event.data);
-  const data = knows && event.data && rule?.form !== undefined ? trimData(event.data, rule, reader, author) : null;
+  const data = knows && event.data && rule?.form !== undefined ? shownData(event.data, rule, reader, author, answers) : null;
   const meta = stateMeta(flow, to);
   return {
     seq, type: event.type, title, titleEn, at, office: actor.office, from, to,
@@ -41,6 +41,11 @@ function entryFor(flow: Flow, entry: RecordedEvent, reader: Actor, answers: Answ
 function passing(flow: Flow, data: Answers | undefined): Pick<FlowTimelineEntry, 'title' | 'titleEn'> {
   const policy = flow.policy.deadlines[String(data?.['name'] ?? '')];
   return { title: policy ? `“${policy.title}”期限届满` : '期限届满', titleEn: policy ? `Deadline passed: ${policy.titleEn}` : 'Deadline passed' };
+}
+
+function shownData(data: Answers, rule: ActionRule, reader: Actor, author: boolean, answers: AnswerReader): Answers {
+  const trimmed = trimData(data, rule, reader, author);
+  return author || rule.form === undefined ? trimmed : answers.mask(rule.form, '', trimmed);
 }
 
 function trimData(data: Answers, rule: ActionRule, reader: Actor, author: boolean): Answers {
