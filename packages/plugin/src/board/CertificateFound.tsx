@@ -17,7 +17,7 @@ export function CertificateFound({ certificate }: { readonly certificate: Public
     ['issuedOn', issuedOn],
   ] as const;
   return (
-    <article className="fp-card fp-stack-s" aria-label={t('board.certificate.found')} style={{ maxWidth: 840 }}>
+    <article className="fp-card fp-stack-s" aria-label={t('board.certificate.found')} style={{ maxWidth: 720 }}>
       <h2>{t('board.certificate.found')}</h2>
       <dl className="fp-answers">{rows.map(([name, value]) => <div key={name} className="wide"><dt>{t(`certificate.${name}`)}</dt><dd>{value}</dd></div>)}</dl>
       {bodyState !== 'valid' && <p className="fp-muted">{t('board.certificate.stands')}</p>}

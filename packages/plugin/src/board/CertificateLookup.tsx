@@ -26,7 +26,7 @@ export function CertificateLookup() {
   return (
     <div className="fp-stack">
       <search>
-        <form className="fp-card fp-stack" onSubmit={submit} noValidate aria-label={t('board.certificates')} style={{ maxWidth: 640 }}>
+        <form className="fp-card fp-stack" onSubmit={submit} noValidate aria-label={t('board.certificates')} style={{ maxWidth: 720 }}>
           <p className="fp-muted">{t('board.certificate.intro')}</p>
           {fields.map((field) => {
             const isMissing = missing.includes(field);

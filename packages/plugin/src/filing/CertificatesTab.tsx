@@ -7,7 +7,7 @@ import { saveBlob } from '../parts/saveBlob.ts';
 import { usePlugin } from '../root/pluginContext.ts';
 import { certificateLevel } from '../texts/certificateLevel.ts';
 
-const pageSize = 50;
+const pageSize = 20;
 
 /** The certificates a filing issued, page by page, and all of them as a file. */
 export default function CertificatesTab({ view }: { readonly view: FilingView }) {
