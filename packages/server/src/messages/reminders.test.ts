@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { publishedCalendar, type Message, type Procedure, type StateMeta } from '@filing/filing';
+import { demoPeople } from '../demo/demoPeople.ts';
 import { moveClock } from '../clock/serverClock.ts';
 import { jointProcedure } from '../fixtures/jointProcedure.ts';
 import { letterProcedure } from '../fixtures/letterProcedure.ts';
@@ -8,13 +9,14 @@ import { taken } from '../fixtures/letterSteps.ts';
 import { openTestServer, type TestServer } from '../fixtures/testServer.ts';
 import { matchesHistory } from '../filings/rebuildFiling.ts';
 import type { Notification } from '../worker/notifier.ts';
+import { raiseMessage } from './raiseMessage.ts';
 import { raiseReminders } from './raiseReminders.ts';
 
-/** As the joint procedure, with an act that leaves the filing where it is. */
+/** As the joint procedure, with an act that leaves the filing where it is, and kept from those it is about. */
 const { states } = jointProcedure.flow.machine;
 const inspect = { office: 'municipal-hrss', title: '抽查', titleEn: 'Inspect', records: 'opinion', opinion: 'optional', clauses: [] } as const;
 const meta = { ...states['results']?.meta, actions: { ...states['results']?.meta?.actions, evaluate: [inspect] } } as StateMeta;
-const watched: Procedure = { ...jointProcedure, flow: { ...jointProcedure.flow, machine: { ...jointProcedure.flow.machine, states: { ...states, results: { ...states['results'], meta } } } } };
+const watched: Procedure = { ...jointProcedure, flow: { ...jointProcedure.flow, barred: ['answers.report.about'], machine: { ...jointProcedure.flow.machine, states: { ...states, results: { ...states['results'], meta } } } } };
 
 let test: TestServer;
 let down = false;
@@ -40,9 +42,9 @@ const about = async (id: string, person = school) => (await messages(person)).it
 const sleepUntil = (instant: string) => moveClock(test.server.house.db, real, () => new Date(instant));
 
 /** A filing whose results are due on a working day; the policy reminds 3 days and 1 day before and after the end. */
-async function awaiting(endsOn: string): Promise<string> {
+async function awaiting(endsOn: string, about?: string): Promise<string> {
   const { id } = (await test.call(school, 'POST', '/api/filings', { procedure: 'joint' })).body;
-  taken(await test.act(school, id, { type: 'submit', answers: { report: { subject: '事由', endsOn } } }));
+  taken(await test.act(school, id, { type: 'submit', answers: { report: { subject: '事由', endsOn, ...(about ? { about } : {}) } } }));
   taken(await test.act(bureau, id, { type: 'approve' }));
   taken(await test.act(commission, id, { type: 'approve' }));
   return id;
@@ -135,4 +137,15 @@ it('marks as read for one person, never what is not theirs', async () => {
   expect((await test.call(school, 'POST', '/api/messages/read', { ids: ['999999999999'] })).status).toBe(200);
   expect((await test.call(null, 'GET', '/api/messages')).status).toBe(401);
   expect((await messages('school-secondary')).items).toEqual([]);
+});
+
+it('keeps a message from the people a filing is about', async () => {
+  const { uscc = '' } = demoPeople.find(({ id }) => id === 'committee-body') ?? {};
+  const id = await awaiting('2027-04-01', uscc);
+  const [like] = (await messages()).items;
+  if (!like) throw new Error('nobody was reminded');
+  const { id: _id, at: _at, read: _read, settled: _settled, ...content } = like;
+  for (const filing of [id, like.filing]) await raiseMessage(test.server.house.db, { key: `told:${filing}`, office: 'x-certificate-committee', org: null, content: { ...content, filing } }, new Date(like.at));
+  expect((await messages('committee-review')).items.map(({ filing }) => filing).toSorted()).toEqual([id, like.filing].toSorted());
+  expect((await messages('committee-body')).items.map(({ filing }) => filing)).toEqual([like.filing]);
 });

@@ -16,7 +16,7 @@ const ids = Type.Object({ ids: Type.Array(Type.String({ pattern: '^[0-9]{1,18}$'
 /** Reminders for the office one acts for, and the mark that one has read them. */
 export function messageRoutes(app: App, house: House): void {
   const listed = async (actor: Parameters<typeof listMessages>[1]) => {
-    const { items, unread } = await listMessages(house.db, actor, await house.clock.now(house.db));
+    const { items, unread } = await listMessages(house, actor, await house.clock.now(house.db));
     return { items: [...items], unread };
   };
   app.get('/api/messages', { schema: { summary: 'Reminders of the last 90 days', response: answers({ 200: list }, [401, 403]) } }, async (request) => listed(request.actor));
