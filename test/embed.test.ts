@@ -51,7 +51,7 @@ describe('the plugin in an empty page', () => {
     await serveHost(visitor.page, journey, token);
     await visitor.page.goto(`${host}/`);
     await visitor.page.getByRole('heading', { level: 1, name: '我的申报' }).waitFor();
-    await visitor.page.getByRole('button', { name: '开始申报' }).click();
+    await visitor.page.locator('.fp-offer').filter({ hasText: '课证融通院校评价机构备案' }).getByRole('button', { name: '开始申报' }).click();
     await visitor.page.locator('[data-path="legalRepresentative"] input').waitFor();
     await visitor.look('embedded');
     expect(await visitor.page.evaluate(() => document.querySelectorAll('style, link[rel=stylesheet]').length)).toBe(0);

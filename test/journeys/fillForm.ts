@@ -56,6 +56,8 @@ async function fillTable(box: Locator, rows: readonly Answers[]): Promise<void> 
     await line.locator('[data-field]').first().waitFor();
     for (const [name, value] of cellsOf(row)) {
       const cell = line.locator(`[data-field="${name}"]`);
+      // A cell may come with the answer before it.
+      if ((await cell.count()) === 0) await cell.waitFor({ timeout: 1_000 }).catch(() => undefined);
       if ((await cell.locator('select, textarea, input').count()) === 0) continue;
       const control = cell.locator('select, textarea, input').first();
       const kind = await control.evaluate((element) => (element instanceof HTMLSelectElement ? 'select' : (element as HTMLInputElement).type));

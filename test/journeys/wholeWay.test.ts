@@ -29,7 +29,7 @@ describe('the whole way through the screens', () => {
   it('begins a filing in the open window (2026-66.38)', async () => {
     home = await journey.visit(school.person);
     await home.look('apply-empty');
-    await home.page.getByRole('button', { name: '开始申报' }).click();
+    await home.page.locator('.fp-offer').filter({ hasText: '课证融通院校评价机构备案' }).getByRole('button', { name: '开始申报' }).click();
     id = (await home.page.getByTestId('filing-id').getAttribute('data-filing')) ?? '';
     expect(await state()).toBe('drafting');
     await home.look('fill-empty');
