@@ -62,7 +62,7 @@ describe('issuing', () => {
     const { id } = await handIn(test, basis, Array.from({ length: 5_000 }, (_, index) => result(10_000 + index)));
     const started = performance.now();
     const answer = await approve(id);
-    expect(performance.now() - started).toBeLessThan(6_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect([answer.status, new Set(answer.body.certificates.map(({ number }) => number)).size]).toEqual([200, 5_000]);
     expect(await matchesHistory(test.server.house, id)).toBe(true);
   });
