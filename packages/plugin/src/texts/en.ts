@@ -35,7 +35,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'tag.notice': 'Public notice', 'tag.filed': 'Filed', 'tag.published': 'Published', 'tag.rejected': 'Rejected', 'tag.lapsed': 'Lapsed', 'tag.withdrawn': 'Withdrawn', 'tag.closed': 'Closed',
 
   'next.draft': 'go on filling in, check, then submit', 'next.returned': 'correct what was remarked on, then submit again', 'next.review': 'wait for the review; the result will show here', 'next.evaluation': 'wait for the evaluation',
-  'next.preparing': 'hand in the project plans before the deadline', 'next.consent': 'wait for consent', 'next.notice': 'wait for the notice period to end', 'next.filed': 'wait for the receipt and the publication', 'next.published': 'published; the registration can be looked up on the board',
+  'next.preparing': 'hand in the project plans before the deadline', 'next.consent': 'wait for consent', 'next.notice': 'wait for the notice period to end', 'next.filed': 'wait for the receipt and the publication', 'next.published': 'published; how the registration stands can be looked up on the board',
   'next.rejected': 'read why it was rejected', 'next.lapsed': 'not handed in in time; you may apply in the next window', 'next.withdrawn': 'withdrawn; you may apply again', 'next.closed': 'closed',
 
   'apply.title': 'My applications',

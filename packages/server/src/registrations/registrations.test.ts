@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BasisChoices, FilingView, PublicRegistration } from '@filing/filing';
 import { letterProcedure } from '../fixtures/letterProcedure.ts';
@@ -177,6 +178,29 @@ describe('a supplement', () => {
   });
 });
 
+describe('supplements at the same moment', () => {
+  it('both add, on two nodes, and the number stays one registration’s', async () => {
+    const second = await test.secondNode();
+    const before = (await found(of('one').number)).projects.length;
+    const made = await Promise.all(['钳工', '焊工'].map(async (name) => {
+      const { id } = await begun();
+      taken(await test.act('school-college', id, { type: 'submit', answers: { rows: { rows: [{ name, occupationCode: '6-18-02-04', level: '3' }] } } }));
+      return id;
+    }));
+    const approved = await Promise.all(made.map(async (id, index) => {
+      const { version } = (await test.call('centre-project', 'GET', `/api/filings/${id}`)).body;
+      const authorization = `Bearer ${await test.token('centre-project')}`;
+      const node = index === 0 ? test.server : second;
+      return node.app.inject({ method: 'POST', url: `/api/filings/${id}/events`, headers: { authorization }, payload: { type: 'approve', seenVersion: version, idempotencyKey: 'both' } });
+    }));
+    expect(approved.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    for (const id of made) taken(await test.act('bureau-publish', id, { type: 'publish' }));
+    expect((await found(of('one').number)).projects.slice(before).map(({ occupation }) => occupation).toSorted()).toEqual(['焊工', '钳工']);
+    const listed = await test.call<{ items: unknown[] }>(null, 'GET', `/api/public/registrations?query=${of('one').number}`);
+    expect(listed.body.items).toHaveLength(1);
+  });
+});
+
 describe('the life of a registration', () => {
   it('shows on the public register how it stands, since when and why', async () => {
     const { id, number } = of('other');
@@ -190,7 +214,46 @@ describe('the life of a registration', () => {
     expect((await change('resume', id)).codes).toEqual(['event.not-permitted']);
     expect(await matchesHistory(test.server.house, id)).toBe(true);
   });
+});
 
+describe('filings that rest on nothing', () => {
+  it('ask the register nothing when they are begun, handed in and read', async () => {
+    await test.moveTo('2027-06-05T09:00:00+08:00');
+    const node = await test.secondNode();
+    const { pool } = node.house;
+    const asked: string[] = [];
+    const watched = new WeakSet<object>();
+    const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
+    pool.connect = (async () => {
+      const client = await connect();
+      if (!watched.has(client)) {
+        watched.add(client);
+        const query = client.query.bind(client) as (...all: unknown[]) => unknown;
+        client.query = ((...all: unknown[]) => {
+          asked.push(typeof all[0] === 'string' ? all[0] : (all[0] as { text: string }).text);
+          return query(...all);
+        }) as typeof client.query;
+      }
+      return client;
+    }) as typeof pool.connect;
+    const authorization = `Bearer ${await test.token('school-college')}`;
+    const post = (url: string, payload: object) => node.app.inject({ method: 'POST', url, headers: { authorization }, payload });
+    const register = () => asked.splice(0).filter((text) => /registrations/.test(text));
+
+    const { id } = (await post('/api/filings', { procedure: 'letter' })).json<FilingView>();
+    const submit = (filing: string, answers: object) => post(`/api/filings/${filing}/events`, { type: 'submit', answers, seenVersion: 0, idempotencyKey: filing });
+    expect((await submit(id, { letter: { subject: '来函' } })).statusCode).toBe(200);
+    expect(asked.length).toBeGreaterThan(5);
+    expect(register()).toEqual([]);
+
+    const resting = (await post('/api/filings', { procedure: 'supplement', basis: of('one').number })).json<FilingView>();
+    expect(register()).toHaveLength(2);
+    expect((await submit(resting.id, rows)).statusCode).toBe(200);
+    expect(register()).toHaveLength(1);
+  });
+});
+
+describe('the last day of a registration', () => {
   it('ends with its last day', async () => {
     const { id } = await begun();
     await test.moveTo('2029-06-20T23:00:00+08:00');
