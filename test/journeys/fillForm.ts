@@ -42,6 +42,8 @@ async function fillField(place: Place, field: FormSchema, value: unknown, path: 
   if (field.enum || field['x-options']) return choose(place.page, box, labelOf(field, value));
   const control = box.locator('input, textarea').first();
   await control.fill(String(value));
+  // The name of a code typed before may come while it is typed, and double it.
+  if (component === 'OccupationName' && (await control.inputValue()) !== value) await control.fill(String(value));
   // Takes the day and closes the calendar, which would lie over what comes next.
   if (component === 'DatePicker') {
     await control.press('Enter');

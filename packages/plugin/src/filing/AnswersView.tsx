@@ -2,6 +2,7 @@ import type { Answers, FormSchema } from '@filing/filing';
 import { Fragment, type ReactNode } from 'react';
 import { Scroll } from '../parts/Scroll.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
+import { answerColumns } from './answerColumns.ts';
 import { answerText, fileSize, filesIn, isEmpty } from './answerText.ts';
 import { fieldShapes, type FieldShape } from './fieldShapes.ts';
 import { fieldTree, type FieldNode } from './fieldTree.ts';
@@ -88,7 +89,8 @@ function Field({ field, shape, value, path, marks, english }: Omit<FieldsProps, 
 function Rows({ rows, value, path, marks, english, title, rowTitle }: Omit<FieldsProps, 'fields' | 'values'> & { readonly rows: readonly FieldNode[]; readonly value: readonly unknown[]; readonly title: string; readonly rowTitle: string | null }) {
   const { t } = usePlugin();
   if (value.length === 0) return <p className="fp-muted">{t('unfilled')}</p>;
-  const nested = rows.length > 9 || rows.some((field) => field.rows !== null || field.fields.length > 0 || field.schema['x-component'] === 'Upload');
+  const columns = answerColumns(rows, value, { t, english });
+  const nested = columns.length > 9 || rows.some((field) => field.rows !== null || field.fields.length > 0 || field.schema['x-component'] === 'Upload');
   if (nested) {
     return value.map((row, index) => (
       <div key={index} className="fp-stack-s">
@@ -100,18 +102,27 @@ function Rows({ rows, value, path, marks, english, title, rowTitle }: Omit<Field
   return (
     <Scroll label={title}>
       <table className="fp-table fp-cards">
-        <thead><tr><th scope="col">{t('filing.rowNumber')}</th>{rows.map((field) => <th key={field.name} scope="col">{field.title}</th>)}</tr></thead>
+        <thead><tr><th scope="col">{t('filing.rowNumber')}</th>{columns.map((column) => <th key={column.fields[0]?.name} scope="col">{column.title}</th>)}</tr></thead>
         <tbody>
           {value.map((row, index) => (
             <tr key={index}>
               <td data-label={t('filing.rowNumber')}>{index + 1}</td>
-              {rows.map((field) => {
-                const at = `${path}.${index}.${field.name}`;
-                const before = marks.before(at);
+              {columns.map((column) => {
+                const at = (field: FieldNode) => `${path}.${index}.${field.name}`;
+                const changed = column.fields.some((field) => marks.before(at(field)));
+                const record = (row ?? {}) as Readonly<Record<string, unknown>>;
+                const [only, ...more] = column.fields;
+                const cell = (field: FieldNode) => (
+                  <>
+                    <Value field={field} value={record[field.name]} before={marks.before(at(field))} english={english} />
+                    {marks.beside?.(at(field), `${field.title} ${t('filing.row', { n: index + 1 })}`)}
+                  </>
+                );
                 return (
-                  <td key={field.name} data-label={field.title} className={before ? 'fp-changed' : undefined}>
-                    <Value field={field} value={(row as Readonly<Record<string, unknown>> | null)?.[field.name]} before={before} english={english} />
-                    {marks.beside?.(at, `${field.title} ${t('filing.row', { n: index + 1 })}`)}
+                  <td key={only?.name} data-label={column.title} className={changed ? 'fp-changed' : undefined}>
+                    {only && more.length === 0 ? cell(only) : column.fields.filter((field) => !isEmpty(record[field.name]) || marks.before(at(field))).map((field) => (
+                      <div key={field.name}>{field.schema.type === 'boolean' && !field.schema.enum && <span className="fp-muted">{field.title} </span>}{cell(field)}</div>
+                    ))}
                   </td>
                 );
               })}

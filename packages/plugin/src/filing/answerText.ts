@@ -23,7 +23,7 @@ export function isEmpty(value: unknown): boolean {
 /** A value in words: an option by its label, yes or no, a list joined. */
 export function answerText(value: unknown, schema: FormSchema, schemaPath: string, english: Readonly<Record<string, string>>, t: Translate): string {
   if (isEmpty(value)) return t('unfilled');
-  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  if (typeof value === 'boolean' && !schema.enum) return t(value ? 'yes' : 'no');
   if (Array.isArray(value)) {
     if (schema['x-component'] === 'Lines') return value.map((line, index) => `${index + 1}. ${String(line)}`).join('\n');
     const of = schema.items ?? schema;
