@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { antdStyle } from '@filing/plugin/antdStyle';
 import { buildPlugin } from '@filing/plugin/build';
 import { build } from 'vite';
 
@@ -9,6 +10,16 @@ await build({
   root: join(import.meta.dirname, '..'),
   configFile: false,
   logLevel: 'warn',
-  build: { outDir: join(folder, 'portal'), emptyOutDir: true, target: 'es2022', modulePreload: false, assetsInlineLimit: 0 },
+  plugins: [antdStyle()],
+  build: {
+    outDir: join(folder, 'portal'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 4_000,
+    // antd says in every file that it is for the browser, which means nothing outside server rendering.
+    rolldownOptions: { onLog: (level, log, report) => { if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log); } },
+  },
 });
 await buildPlugin(join(folder, 'plugin'));

@@ -87,9 +87,22 @@ describe('the chain explorer', () => {
     await page().locator('[data-code=required]').first().waitFor();
     await visitor.look('explorer-refused');
     expect(await steps()).toEqual([]);
+    await answers.locator('textarea').fill('[1]');
+    await answers.getByRole('button', { name: '按表单填写' }).click();
+    await answers.getByText('不能按表单填写').waitFor();
     await answers.locator('textarea').fill(sample);
+    await answers.getByRole('button', { name: '按表单填写' }).click();
+    await answers.locator('[data-path="contact"] input').fill('冯老师');
+    await visitor.look('explorer-form');
+    await expect.poll(async () => {
+      await answers.getByRole('button', { name: '按 JSON 填写' }).click();
+      const written = await answers.locator('textarea').inputValue();
+      await answers.getByRole('button', { name: '按表单填写' }).click();
+      return written;
+    }).toContain('"contact": "冯老师"');
     await page().getByTestId('act').getByRole('button', { name: '办理' }).click();
     await expect.poll(state).toBe('districtRecommendation');
+    expect(await scenario().inputValue()).toContain('冯老师');
     await press('退一步');
     expect(await state()).toBe('drafting');
     await press('重做');

@@ -13,6 +13,8 @@ export interface Chain {
   /** How long walking every way took, in milliseconds. */
   readonly took: number;
   readonly ports: SimulationPorts;
+  /** Sentences of the clauses by id. */
+  readonly clauses: Readonly<Record<string, string>>;
 }
 
 /** Opens a chain; `time` answers milliseconds. Throws where the chain is no machine at all. */
@@ -22,7 +24,7 @@ export function openChain({ procedure, stories }: ServedProcedure, { clauses, oc
   const exploration = explore(flow);
   const took = time() - begun;
   const findings = lintFlow(procedure, { clauses: new Set(clauses.map(({ id }) => id)) });
-  return { procedure, stories, flow, exploration, findings, took, ports: { calendar, check: checkOf(procedure), form: { occupations }, samples: procedure.samples } };
+  return { procedure, stories, flow, exploration, findings, took, ports: { calendar, check: checkOf(procedure), form: { occupations }, samples: procedure.samples }, clauses: Object.fromEntries(clauses.map(({ id, says }) => [id, says])) };
 }
 
 function checkOf({ forms }: Procedure): CheckForm {

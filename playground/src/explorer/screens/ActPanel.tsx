@@ -1,12 +1,15 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import type { Filing, Problem } from '@filing/filing';
 import { useWords } from '../explorerContext.ts';
 import { isCorrection, type ActDraft } from '../model/actStep.ts';
 import type { Chain } from '../model/chain.ts';
+import { formContextOf } from '../model/formContextOf.ts';
+import { AnswersField } from './AnswersField.tsx';
 
 interface Props {
   readonly chain: Chain;
   readonly filing: Filing;
+  readonly now: Date;
   readonly offered: ActDraft;
   /** What refused it: problems, or a sentence. */
   readonly refused: readonly Problem[] | string;
@@ -14,8 +17,8 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** Puts one act together: who, opinion, what a return opens, answers and data as JSON, filled from the samples. */
-export function ActPanel({ chain, filing, offered, refused, onAct, onCancel }: Props) {
+/** Puts one act together: who, opinion, what a return opens, answers and data as JSON or as forms, filled from the samples. */
+export function ActPanel({ chain, filing, now, offered, refused, onAct, onCancel }: Props) {
   const t = useWords();
   const [draft, setDraft] = useState(offered);
   const head = useRef<HTMLHeadingElement>(null);
@@ -25,6 +28,8 @@ export function ActPanel({ chain, filing, offered, refused, onAct, onCancel }: P
     const { forms, english } = chain.procedure;
     return t.pick(forms[form]?.title ?? form, english[form]?.['#title']);
   };
+  const context = useMemo(() => formContextOf(chain, filing, now, draft.answers), [chain, filing, now, draft.answers]);
+  const field = (form: string) => ({ form, context, clauses: chain.clauses, schema: chain.procedure.forms[form], english: chain.procedure.english[form] ?? {} });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onAct(draft);
@@ -40,18 +45,14 @@ export function ActPanel({ chain, filing, offered, refused, onAct, onCancel }: P
       {permitted.forms.map((form) => (
         <details key={form} open={permitted.forms.length === 1}>
           <summary>{t(answersKey, { form: title(form) })}{draft.answers[form] === '' && t('act.noSample')}</summary>
-          <Json label={t(answersKey, { form: title(form) })} form={form} value={draft.answers[form] ?? ''} onChange={(text) => setDraft({ ...draft, answers: { ...draft.answers, [form]: text } })} />
+          <AnswersField {...field(form)} label={t(answersKey, { form: title(form) })} value={draft.answers[form] ?? ''} onChange={(text) => setDraft((before) => ({ ...before, answers: { ...before.answers, [form]: text } }))} />
         </details>
       ))}
-      {permitted.form !== null && <label><span>{t('act.data', { form: title(permitted.form) })}</span><Json label={t('act.data', { form: title(permitted.form) })} form={permitted.form} value={draft.data ?? ''} onChange={(data) => setDraft({ ...draft, data })} /></label>}
+      {permitted.form !== null && <div><p>{t('act.data', { form: title(permitted.form) })}</p><AnswersField {...field(permitted.form)} label={t('act.data', { form: title(permitted.form) })} value={draft.data ?? ''} onChange={(data) => setDraft((before) => ({ ...before, data }))} /></div>}
       {typeof refused === 'string' ? <p className="note" data-kind="bad" role="alert">{refused}</p> : refused.length > 0 && <Problems head={t('act.refused')} problems={refused} />}
       <div className="row"><button type="submit" data-main>{t('act.confirm')}</button><button type="button" onClick={onCancel}>{t('act.cancel')}</button></div>
     </form>
   );
-}
-
-function Json({ label, form, value, onChange }: { readonly label: string; readonly form: string; readonly value: string; readonly onChange: (text: string) => void }) {
-  return <textarea aria-label={label} data-form={form} rows={8} spellCheck={false} value={value} onChange={(event) => onChange(event.target.value)} />;
 }
 
 function Problems({ head, problems }: { readonly head: string; readonly problems: readonly Problem[] }) {

@@ -39,7 +39,7 @@ export function Offers({ chain, played, filing, onAct }: { readonly chain: Chain
           </div>
         </fieldset>
       ))}
-      {offered && <ActPanel key={`${offered.office} ${offered.permitted.type}`} chain={chain} filing={filing} offered={offered} refused={refused} onAct={act} onCancel={() => setOffered(null)} />}
+      {offered && <ActPanel key={`${offered.office} ${offered.permitted.type}`} chain={chain} filing={filing} now={now} offered={offered} refused={refused} onAct={act} onCancel={() => setOffered(null)} />}
     </section>
   );
 }
