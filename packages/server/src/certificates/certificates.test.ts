@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Certificate, FilingView, PublicCertificate } from '@filing/filing';
 import { batchProcedure } from '../fixtures/batchProcedure.ts';
 import { handIn, issueFor, register, result } from '../fixtures/batchSteps.ts';
@@ -164,6 +165,23 @@ describe('the list as a file', () => {
     expect((await test.call(null, 'GET', `/api/filings/${id}/certificates.csv`)).status).toBe(401);
     const none = await handIn(test, basis, [result(91)]);
     expect((await test.call('school-college', 'GET', `/api/filings/${none.id}/certificates.csv`)).codes).toEqual(['certificate.not-found']);
+  });
+});
+
+describe('a procedure without certificates', () => {
+  it('asks the database nothing about any', async () => {
+    const asked = vi.spyOn(pg.Client.prototype, 'query');
+    try {
+      const node = await test.secondNode({ worker: false });
+      const headers = { authorization: `Bearer ${await test.token('school-college')}` };
+      const begun = (await node.app.inject({ method: 'POST', url: '/api/filings', headers, payload: { procedure: 'letter' } })).json<FilingView>();
+      asked.mockClear();
+      const withdrawn = await node.app.inject({ method: 'POST', url: `/api/filings/${begun.id}/events`, headers, payload: { type: 'withdraw', seenVersion: 0, idempotencyKey: 'quick' } });
+      const texts = asked.mock.calls.map(([text]) => JSON.stringify(text));
+      expect([withdrawn.statusCode, texts.length > 3, texts.filter((text) => /certificate/.test(text))]).toEqual([200, true, []]);
+    } finally {
+      asked.mockRestore();
+    }
   });
 });
 
