@@ -1,6 +1,6 @@
 import type { DraftSaver, FormAnswers } from '@filing/client';
-import { diffAnswers, type FormView } from '@filing/filing';
-import { schemaPath } from '@filing/form-engine';
+import { diffAnswers, type FilingView, type FormView } from '@filing/filing';
+import { labelledForm, schemaPath } from '@filing/form-engine';
 import { Button } from 'antd';
 import { usePlugin } from '../root/pluginContext.ts';
 import { answerText, isEmpty } from '../filing/answerText.ts';
@@ -12,13 +12,14 @@ import { useDraftState } from './useDraftState.ts';
 const most = 12;
 
 /** Two versions of one draft, side by side, and the two ways out; nothing is overwritten before one is chosen. */
-export function ConflictBanner({ saver, form }: { readonly saver: DraftSaver; readonly form: FormView }) {
+export function ConflictBanner({ saver, form, basis }: { readonly saver: DraftSaver; readonly form: FormView; readonly basis: FilingView['basis'] }) {
   const { t } = usePlugin();
   const { conflict } = useDraftState(saver);
   if (!conflict) return null;
   const { mine, theirs } = conflict;
   const differing = diffAnswers(wrap(theirs.answers), wrap(mine));
-  const fields = fieldTree(form.schema, { t, english: form.english });
+  const around = basis ? { basis: basis as unknown as Readonly<Record<string, unknown>> } : {};
+  const fields = fieldTree(labelledForm(form.schema, [theirs.answers, mine].flat(), around), { t, english: form.english });
   const words = (value: unknown, path: string) => {
     const inside = schemaPath(path.replace(/^answers\.\d+\.?/, ''));
     const schema = fieldAt(fields, inside)?.schema ?? {};

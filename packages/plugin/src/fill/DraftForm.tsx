@@ -30,7 +30,7 @@ export function DraftForm({ view, form, saver, savers, target, submitted, onProb
   return (
     <div className="fp-stack">
       <div className="fp-savebar"><h2>{title}</h2><div className="fp-row"><SaveIndicator saver={saver} /><PrintButton filing={view.id} form={form.form} title={title} saver={saver} /></div></div>
-      <ConflictBanner saver={saver} form={form} />
+      <ConflictBanner saver={saver} form={form} basis={view.basis} />
       {form.repeatable
         ? <ProjectForms key={replaced} view={view} form={form} saver={saver} others={others} target={target} submitted={submitted} />
         : (

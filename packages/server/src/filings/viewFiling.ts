@@ -7,6 +7,7 @@ import { currentBasis } from '../registrations/basisFor.ts';
 import { alikeRegistrations } from './alikeFilings.ts';
 import type { House } from './house.ts';
 import type { LoadedFiling } from './loadFiling.ts';
+import { viewContext } from './viewContext.ts';
 
 interface Draft {
   readonly answers: unknown;
@@ -18,7 +19,7 @@ export async function viewFiling(house: House, { filing: loaded, number, revisio
   const filing = loaded.basis && mayHandIn(revision, loaded.state, reader) ? { ...loaded, basis: await currentBasis(house.db, loaded) } : loaded;
   const { cited, timeline, ...view } = viewFor(revision.machine, filing, reader, { now });
   const drafts = view.forms.some((form) => form.access === 'write') ? await draftsOf(house, filing.id) : new Map<string, Draft>();
-  const around = { applicant: view.applicant, policy: revision.policy as unknown as Readonly<Record<string, unknown>>, forms: Object.fromEntries(view.forms.map((form) => [form.form, form.answers])), ...(view.basis ? { basis: view.basis as unknown as Readonly<Record<string, unknown>> } : {}) };
+  const around = viewContext(view, revision.policy);
   const forms = view.forms.flatMap((form) => viewForm(revision, form, drafts.get(form.form), around));
   const permitted = view.permitted.map((event) => ({ ...event, form: formOf(revision, event.form), english: englishOf(revision, event.form) }));
   const shown = [...forms.map((form) => form.schema), ...permitted.flatMap((event) => event.form ?? [])];
@@ -53,7 +54,7 @@ function viewForm(revision: Revision, form: FlowView['forms'][number], draft: Dr
   if (!schema) return [];
   const own = form.access === 'write' ? draft : undefined;
   const answers = own ? (own.answers as Answers | readonly Answers[]) : form.answers;
-  return [{ ...form, title: schema.title, schema: labelledForm(schema, answers, around), english: englishOf(revision, form.form), answers, revision: own?.revision ?? 0 }];
+  return [{ ...form, title: schema.title, schema: form.access === 'read' ? labelledForm(schema, answers, around) : schema, english: englishOf(revision, form.form), answers, revision: own?.revision ?? 0 }];
 }
 
 function recordsOf(revision: Revision, timeline: FilingView['timeline'], around: FormContext): NonNullable<FilingView['records']> {
