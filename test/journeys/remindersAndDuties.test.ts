@@ -96,6 +96,15 @@ describe('what a school has to hand in again and again', () => {
     expect(await desk.page.getByRole('tab', { name: '逾期' }).count()).toBe(0);
     await desk.leave();
   });
+
+  it('is said in English too', async () => {
+    const { page } = home;
+    await page.getByLabel('语言').selectOption({ label: 'English' });
+    await page.getByRole('heading', { name: 'To be handed in' }).waitFor();
+    await page.getByTestId('messages').getByText('Messages').waitFor();
+    expect(await page.getByTestId('duties').innerText()).toMatch(/days left: 182\s*due by 2026-12-31, that day included/);
+    expect(await page.getByTestId('duties').innerText()).not.toMatch(/\p{Script=Han}/u);
+  });
 });
 
 describe('two offices that must both consent', () => {
