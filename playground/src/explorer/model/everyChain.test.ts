@@ -46,10 +46,10 @@ describe.each(openedChains.map((chain) => [chain.procedure.name, chain] as const
 
   it('plays whatever is pressed, and reads its own scenario back to the same end', () => {
     const seen = new Set<string>();
-    for (let seed = 1; seed <= 12; seed += 1) {
+    for (let seed = 1; seed <= 6; seed += 1) {
       const roll = dice(seed);
       let run = begin(chain);
-      for (let count = 0; count < 14; count += 1) run = press(chain, playRun(chain, run), roll);
+      for (let count = 0; count < 12; count += 1) run = press(chain, playRun(chain, run), roll);
       const played = playRun(chain, run);
       for (const { filing } of played.stages) seen.add(filing.state);
       const read = readScenarioText(chain, writeScenario(run));

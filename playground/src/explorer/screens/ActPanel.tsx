@@ -21,6 +21,7 @@ interface Props {
 export function ActPanel({ chain, filing, now, offered, refused, onAct, onCancel }: Props) {
   const t = useWords();
   const [draft, setDraft] = useState(offered);
+  const [tried, setTried] = useState<ActDraft | null>(null);
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const { office, permitted } = offered;
@@ -32,6 +33,7 @@ export function ActPanel({ chain, filing, now, offered, refused, onAct, onCancel
   const field = (form: string) => ({ form, context, clauses: chain.clauses, schema: chain.procedure.forms[form], english: chain.procedure.english[form] ?? {} });
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setTried(draft);
     onAct(draft);
   };
   const answersKey = isCorrection(filing) ? 'act.answersBefore' : 'act.answers';
@@ -49,7 +51,7 @@ export function ActPanel({ chain, filing, now, offered, refused, onAct, onCancel
         </details>
       ))}
       {permitted.form !== null && <div><p>{t('act.data', { form: title(permitted.form) })}</p><AnswersField {...field(permitted.form)} label={t('act.data', { form: title(permitted.form) })} value={draft.data ?? ''} onChange={(data) => setDraft((before) => ({ ...before, data }))} /></div>}
-      {typeof refused === 'string' ? <p className="note" data-kind="bad" role="alert">{refused}</p> : refused.length > 0 && <Problems head={t('act.refused')} problems={refused} />}
+      {tried === draft && (typeof refused === 'string' ? <p className="note" data-kind="bad" role="alert">{refused}</p> : refused.length > 0 && <Problems head={t('act.refused')} problems={refused} />)}
       <div className="row"><button type="submit" data-main>{t('act.confirm')}</button><button type="button" onClick={onCancel}>{t('act.cancel')}</button></div>
     </form>
   );
