@@ -9,7 +9,10 @@ const atOnce = 1_000;
 export async function raiseReminders(house: House): Promise<void> {
   const now = await house.clock.now(house.db);
   const rows = await house.db.selectFrom('filings').select('id').where('next_reminder', '<=', now).orderBy('next_reminder').limit(atOnce).execute();
-  for (const { id } of rows) await remindFiling(house, id);
+  for (const { id } of rows) {
+    // One filing that cannot be read must not keep everybody else from being reminded.
+    await remindFiling(house, id).catch((error: unknown) => house.log.error({ err: error, filing: id }, 'a filing could not be looked at for reminders'));
+  }
   await remindDuties(house);
   await tellMessages(house);
 }
