@@ -76,11 +76,31 @@ it('lets nobody apply before a project is listed (2025-140.13)', async () => {
   expect(await begin(body, 'results')).toMatchObject({ status: 422, codes: ['basis.missing'], body: { problems: [{ clause: '2025-140.24' }] } });
 });
 
+it('prints the annexes blank as the notice has them, and 附件3 in the type it asks for (2025-140.25, .31, .32, .34)', async () => {
+  const { body: { id } } = await begin(authority, 'project');
+  const print = async (form: string) => (await test.server.app.inject({ url: `/api/filings/${id}/forms/${form}/print`, headers: { authorization: `Bearer ${await test.token(authority)}` } })).body;
+  const plain = (markup = '') => markup.replace(/<[^>]+>/g, '').replace(/\s/g, '');
+  const cells = (page: string) => [...page.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row = '']) => [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) => plain(cell)));
+  expect(cells(await print('project-recommendation'))).toEqual([
+    ['序号', '所属领域及代码', '项目名称', '产业类别', '拟承担评价任务的考核机构（统一社会信用代码）', '预计考核人次', '推荐理由'],
+    ['样例', '软件和信息技术服务人员4-04-05', '人工智能模型运用', '人工智能', '上海×××有限公司(111111111111111111)', '1000人', '行业规划'],
+    ['推荐意见', '经研究决定，我单位同意推荐上述项目成为专项职业能力考核项目，上述单位成为专项职业能力考核机构。我单位将结合产业发展需求，做好所辖领域技能评价工作的组织推动、行业指导，支持有关单位开展专项职业能力考核，并配合各级人社部门实施质量督导。年月日'],
+  ]);
+  const proposal = plain(await print('proposal'));
+  expect(proposal).toMatch(/一、考核项目推荐情况包括但不限于：推荐项目的开发背景.*等。二、拟承担评价任务的考核机构推荐情况包括但不限于：推荐单位的基本情况/);
+  const content = await print('assessment-content');
+  expect(plain(/<h1>[\s\S]*?<\/h1>/.exec(content)?.[0])).toBe('（专项职业能力考核项目名称）主要考核内容（参考模板）');
+  expect(cells(content).slice(0, 2)).toEqual([['能力名称', '', '所属领域', ''], ['工作任务', '操作规范', '相关知识', '考核比重']]);
+  expect(/<body class="([^"]*)"/.exec(content)?.[1]).toBe('upright title-hei title-xiao-er heading-song heading-xiao-si heading-bold text-song text-xiao-si table-song table-wu');
+});
+
 it('lists a recommended project with its body after assessment, consent and notice (2025-140.10 .11 .12)', async () => {
   const { body: { id } } = await begin(authority, 'project');
   const answers = { 'project-recommendation': sample('project', 'project-recommendation.valid'), proposal: [sample('project', 'proposal.valid')], 'assessment-content': [sample('project', 'assessment-content.valid')] };
   const handed = await handIn(authority, id, answers);
   expect(handed.body).toMatchObject({ state: 'projectAssessment', task: { office: 'appraisal-centre' }, projects: [{ key: '1', answers: { project: '人工智能模型运用' } }] });
+  const printed = await test.server.app.inject({ url: `/api/filings/${id}/forms/project-recommendation/print`, headers: { authorization: `Bearer ${await test.token('centre-project')}` } });
+  expect(printed.body).toContain('<p class="date">2026年2月24日</p>');
   await go(id,
     ['expert-1', { type: 'evaluate', data: sample('project', 'expert-score.valid') }, 'projectAssessment'],
     ['centre-project', { type: 'evaluate', data: sample('project', 'project-judgement.valid') }, 'nationalConsent']);
