@@ -64,10 +64,18 @@ async function fillTable(box: Locator, rows: readonly Answers[]): Promise<void> 
       const control = cell.locator('select, textarea, input').first();
       const kind = await control.evaluate((element) => (element instanceof HTMLSelectElement ? 'select' : (element as HTMLInputElement).type));
       if (kind === 'select') await control.selectOption(String(value));
-      else if (kind === 'checkbox') await control.setChecked(value === true);
+      else if (kind === 'checkbox') await tick(control, value === true);
       else await control.fill(Array.isArray(value) ? value.join(kind === 'textarea' ? '\n' : '、') : String(value));
     }
   }
+}
+
+/** Sets a tick that the screen takes over a moment later. */
+async function tick(control: Locator, wanted: boolean): Promise<void> {
+  await expect.poll(async () => {
+    if ((await control.isChecked()) !== wanted) await control.click();
+    return control.isChecked();
+  }, { interval: 300 }).toBe(wanted);
 }
 
 /** The values of a row by their path in it, those of groups one by one. */
