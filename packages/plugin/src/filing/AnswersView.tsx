@@ -4,6 +4,7 @@ import { Scroll } from '../parts/Scroll.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
 import { answerColumns } from './answerColumns.ts';
 import { answerText, fileSize, filesIn, isEmpty } from './answerText.ts';
+import { besideRows } from './besideRows.ts';
 import { fieldShapes, type FieldShape } from './fieldShapes.ts';
 import { fieldTree, type FieldNode } from './fieldTree.ts';
 import { FileLink } from './FileLink.tsx';
@@ -73,7 +74,7 @@ function Field({ field, shape, value, path, marks, english }: Omit<FieldsProps, 
     return (
       <div className="group fp-stack-s">
         <div className="fp-strong">{field.title}{beside}</div>
-        <Rows rows={field.rows} value={Array.isArray(value) ? value : []} path={path} marks={marks} english={english} title={field.title} rowTitle={field.rowTitle} />
+        <Rows rows={field.rows} beside={field.schema['x-component-props']?.['groups'] === 'beside'} value={Array.isArray(value) ? value : []} path={path} marks={marks} english={english} title={field.title} rowTitle={field.rowTitle} />
       </div>
     );
   }
@@ -86,11 +87,12 @@ function Field({ field, shape, value, path, marks, english }: Omit<FieldsProps, 
   );
 }
 
-function Rows({ rows, value, path, marks, english, title, rowTitle }: Omit<FieldsProps, 'fields' | 'values'> & { readonly rows: readonly FieldNode[]; readonly value: readonly unknown[]; readonly title: string; readonly rowTitle: string | null }) {
+function Rows({ rows: own, beside, value: given, path, marks, english, title, rowTitle }: Omit<FieldsProps, 'fields' | 'values'> & { readonly rows: readonly FieldNode[]; readonly beside: boolean; readonly value: readonly unknown[]; readonly title: string; readonly rowTitle: string | null }) {
   const { t } = usePlugin();
+  const { fields: rows, records: value } = beside ? besideRows(own, given) : { fields: own, records: given };
   if (value.length === 0) return <p className="fp-muted">{t('unfilled')}</p>;
   const columns = answerColumns(rows, value, { t, english });
-  const nested = columns.length > 9 || rows.some((field) => field.rows !== null || field.fields.length > 0 || field.schema['x-component'] === 'Upload');
+  const nested = (columns.length > 9 && !beside) || rows.some((field) => field.rows !== null || field.fields.length > 0 || field.schema['x-component'] === 'Upload');
   if (nested) {
     return value.map((row, index) => (
       <div key={index} className="fp-stack-s">
@@ -101,7 +103,7 @@ function Rows({ rows, value, path, marks, english, title, rowTitle }: Omit<Field
   }
   return (
     <Scroll label={title}>
-      <table className="fp-table fp-cards">
+      <table className={`fp-table fp-cards ${beside ? 'fp-table-wide' : ''}`}>
         <thead><tr><th scope="col">{t('filing.rowNumber')}</th>{columns.map((column) => <th key={column.fields[0]?.name} scope="col">{column.title}</th>)}</tr></thead>
         <tbody>
           {value.map((row, index) => (
@@ -121,7 +123,7 @@ function Rows({ rows, value, path, marks, english, title, rowTitle }: Omit<Field
                 return (
                   <td key={only?.name} data-label={column.title} className={changed ? 'fp-changed' : undefined}>
                     {only && more.length === 0 ? cell(only) : column.fields.filter((field) => !isEmpty(record[field.name]) || marks.before(at(field))).map((field) => (
-                      <div key={field.name}>{field.schema.type === 'boolean' && !field.schema.enum && <span className="fp-muted">{field.title} </span>}{cell(field)}</div>
+                      <div key={field.name}>{field.schema.type !== 'string' && !field.schema.enum && <span className="fp-muted">{field.title} </span>}{cell(field)}</div>
                     ))}
                   </td>
                 );
