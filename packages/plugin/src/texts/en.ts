@@ -1,9 +1,11 @@
 import { remindersEn } from './remindersEn.ts';
+import { registersEn } from './registersEn.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** The English texts. */
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...remindersEn,
+  ...registersEn,
   'demo.banner': 'Demonstration: people and data are invented, and the clock can be moved.',
   'options.title': 'The filing plugin did not start',
   'options.what': 'The page that embeds it gave wrong options. Please ask the administrator to change:',
@@ -45,14 +47,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'apply.open': 'Open until {to}',
   'apply.closed': 'Closed now; next window {from} to {to}',
   'apply.closed.unknown': 'Closed now; the next window will be announced',
-  'basis.only': 'Rests on registration {number} ({body}, {until})',
-  'basis.choose': 'Registration it rests on',
-  'basis.placeholder': 'Please choose',
-  'basis.missing': 'Please choose the registration it rests on first.',
-  'basis.rests': 'Rests on',
-  'registration.until': 'valid until {day}',
-  'registration.forever': 'without an end',
-  'registration.since': '{state} since {day}: {reason}',
   'apply.start': 'Begin',
   'apply.start.closed': 'Fill in ahead',
   'apply.start.note': 'Outside the window you can fill in and save, and submit once it opens.',
@@ -238,28 +232,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'diagram.zoomIn': 'Zoom in', 'diagram.zoomOut': 'Zoom out', 'diagram.fit': 'Fit to width', 'diagram.zoom': 'Zoom', 'diagram.here': 'Back to the current step',
   'diagram.to': 'leads to: {states}',
 
-  'registration.title': 'Registration',
-  'registration.number': 'Number',
-  'registration.body': 'Body',
-  'registration.uscc': 'Credit code',
-  'registration.valid': 'Valid',
-  'registration.span': '{from} to {to}',
-  'registration.span.open': 'from {from}, without an end',
-  'alike.title': 'Registrations like it',
-  'alike.none': 'There is none like it.',
-  'registration.projects': 'Projects',
-  'registration.state.valid': 'valid', 'registration.state.suspended': 'suspended', 'registration.state.expired': 'expired', 'registration.state.removed': 'removed',
-  'registration.published': 'Published {at}',
-  'registration.unpublished': 'Not published yet',
 
-  'certificate.list': 'Certificates',
-  'certificate.count': '{n} certificates',
-  'certificate.under': '{body}, registration {number}',
-  'certificate.download': 'Download the list (CSV)',
-  'certificate.masked': 'Only the first three and last four characters of documents are shown.',
-  'certificate.page': 'Page {n} of {pages}',
-  'certificate.number': 'Certificate number', 'certificate.holder': 'Name', 'certificate.document': 'Document number', 'certificate.occupation': 'Occupation', 'certificate.level': 'Level', 'certificate.level.none': 'none', 'certificate.issuedOn': 'Issued on',
-  'certificate.body': 'Issued by', 'certificate.registration': 'Registration',
 
   'board.title': 'Public notices and registrations',
   'board.notices': 'Notices', 'board.registrations': 'Registrations', 'board.certificates': 'Certificates',

@@ -1,8 +1,10 @@
 import { remindersZh } from './remindersZh.ts';
+import { registersZh } from './registersZh.ts';
 
 /** The Chinese texts, first of the two; every other language has the same keys. */
 export const zhCN = {
   ...remindersZh,
+  ...registersZh,
   'demo.banner': '演示模式：数据与人员均为虚构，时间可以拨动。',
   'options.title': '办件插件没有启动',
   'options.what': '嵌入页面给出的配置有误，请联系系统管理员按下列说明修改：',
@@ -44,14 +46,6 @@ export const zhCN = {
   'apply.open': '正在受理，截至 {to}',
   'apply.closed': '当前不受理；下一受理期 {from} 至 {to}',
   'apply.closed.unknown': '当前不受理，受理时间另行通知',
-  'basis.only': '依据备案 {number}（{body}，{until}）',
-  'basis.choose': '依据的备案',
-  'basis.placeholder': '请选择',
-  'basis.missing': '请先选择依据哪一个备案。',
-  'basis.rests': '依据备案',
-  'registration.until': '有效期至 {day}',
-  'registration.forever': '长期有效',
-  'registration.since': '{day} 起{state}：{reason}',
   'apply.start': '开始申报',
   'apply.start.closed': '提前填写',
   'apply.start.note': '受理期外可以先填写并保存，受理期开始后提交。',
@@ -237,28 +231,7 @@ export const zhCN = {
   'diagram.zoomIn': '放大', 'diagram.zoomOut': '缩小', 'diagram.fit': '适应宽度', 'diagram.zoom': '缩放', 'diagram.here': '回到当前步骤',
   'diagram.to': '下一步可到：{states}',
 
-  'registration.title': '备案登记',
-  'registration.number': '备案号',
-  'registration.body': '机构名称',
-  'registration.uscc': '统一社会信用代码',
-  'registration.valid': '有效期',
-  'registration.span': '{from} 至 {to}',
-  'registration.span.open': '{from} 起，长期有效',
-  'alike.title': '同类已有备案',
-  'alike.none': '现无同类备案。',
-  'registration.projects': '评价项目',
-  'registration.state.valid': '有效', 'registration.state.suspended': '暂停', 'registration.state.expired': '到期', 'registration.state.removed': '已移出',
-  'registration.published': '公布于 {at}',
-  'registration.unpublished': '待公布',
 
-  'certificate.list': '证书',
-  'certificate.count': '共 {n} 份证书',
-  'certificate.under': '{body}，备案号 {number}',
-  'certificate.download': '下载证书清单（CSV）',
-  'certificate.masked': '证件号码只显示前三位和后四位。',
-  'certificate.page': '第 {n} 页，共 {pages} 页',
-  'certificate.number': '证书编号', 'certificate.holder': '姓名', 'certificate.document': '证件号码', 'certificate.occupation': '职业（工种）', 'certificate.level': '级别', 'certificate.level.none': '不分级', 'certificate.issuedOn': '发证日期',
-  'certificate.body': '发证机构', 'certificate.registration': '机构备案号',
 
   'board.title': '公示与备案查询',
   'board.notices': '公示', 'board.registrations': '备案查询', 'board.certificates': '证书查询',
