@@ -76,7 +76,7 @@ describe('the projects of 沪人社职〔2025〕140号', () => {
     ['projectNotice', ['2026-03-12', 'appraisal-centre', 'publish'], 'event.not-permitted'],
     ['projectNotice', ['2026-03-12', 'applicant', 'withdraw'], 'event.not-permitted'],
     ['objectionReview', ['2026-03-13', 'appraisal-centre', 'resolve', { data: { outcome: 'dismissed' } }], 'projectNotice'],
-    ['objectionReview', ['2026-03-13', 'appraisal-centre', 'resolve', { data: { outcome: 'upheld' } }], 'rejected'],
+    ['objectionReview', ['2026-03-13', 'appraisal-centre', 'resolve', { data: { outcome: 'upheld' } }], 'projectAssessment'],
     ['listing', ['2026-03-18T10:00', 'appraisal-centre', 'publish'], 'registered'],
     ['listing', ['2026-03-18T10:00', 'national-centre', 'publish'], 'office.wrong'],
     ['registered', ['2026-06-01', 'appraisal-centre', 'suspend', no], 'suspended'],
@@ -124,6 +124,15 @@ describe('its clauses', () => {
     expect(notice.deadlines).toMatchObject([{ name: 'publicNotice', days: ['2026-03-11', '2026-03-12', '2026-03-13', '2026-03-16', '2026-03-17'] }]);
     expect(wait(notice, '2026-03-17T23:59:59').state).toBe('projectNotice');
     expect(objected.deadlines).toMatchObject([{ status: 'paused' }]);
+  });
+
+  it('2025-140.12 judges anew what was chosen when an objection is upheld, asks the national centre again and announces again', () => {
+    const again = go(objected, ['2026-03-13', 'appraisal-centre', 'resolve', { data: { outcome: 'upheld' } }]);
+    expect(again).toMatchObject({ state: 'projectAssessment', notice: { until: '2026-03-13T00:00:00.000+08:00' }, deadlines: [{ status: 'met' }] });
+    expect(again.projects.map(({ conclusion }) => conclusion)).toEqual([null, 'fail']);
+    expect(go(again, ['2026-03-16', 'appraisal-centre', 'evaluate', judged('1', 'fail'), { id: 'another' }]).state).toBe('rejected');
+    const announced = go(again, ['2026-03-16', 'appraisal-centre', 'evaluate', judged('1', 'pass')], ['2026-03-17', 'national-centre', 'approve']);
+    expect(announced).toMatchObject({ state: 'projectNotice', notice: { until: null }, deadlines: [{ status: 'running', days: ['2026-03-18', '2026-03-19', '2026-03-20', '2026-03-23', '2026-03-24'] }] });
   });
 
   it('2025-140.12 lists what was chosen, each with the body named for it, until it is removed', () => {

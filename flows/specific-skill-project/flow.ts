@@ -42,7 +42,11 @@ const nationalConsent = reviewStep({
   returnsTo: { target: 'projectAssessment', actions: [{ type: 'clearJudgements' }] },
 });
 
-const { publicNotice: projectNotice, objectionReview } = noticeSteps({ office: 'appraisal-centre', clauses: ['2025-140.12'], state: 'projectNotice', next: 'listing' });
+const { publicNotice: projectNotice, objectionReview } = noticeSteps({
+  office: 'appraisal-centre', clauses: ['2025-140.12'], state: 'projectNotice', next: 'listing',
+  // One recommendation holds many projects: an upheld objection has those that were chosen judged anew, not all refused.
+  upheld: { target: 'projectAssessment', actions: [{ type: 'closeNotice' }, { type: 'stopDeadline', params: { deadline: 'publicNotice' } }, { type: 'judgePassedAnew' }] },
+});
 
 const listing: StateConfig = {
   meta: {

@@ -1,4 +1,4 @@
-import type { ActionRule, Condition, Office, StateConfig } from '@filing/filing';
+import type { ActionRule, Condition, Office, StateConfig, TransitionConfig } from '@filing/filing';
 
 /** What tells one public notice from another. */
 export interface Notice {
@@ -7,12 +7,14 @@ export interface Notice {
   readonly clauses: readonly string[];
   /** The state after a notice that ended without an open objection. */
   readonly next: string;
+  /** Where an upheld objection leads and what it does (it has to close the notice); absent: the filing is rejected. */
+  readonly upheld?: TransitionConfig;
   /** Name of the notice's state; absent: `publicNotice`. */
   readonly state?: string;
 }
 
-/** A public notice and the examination of objections (公示 · 异议核实): an objection stops the clock, a dismissed one lets it go on, an upheld one ends the filing. Runs on the deadline `publicNotice` and the guards of `noticeGuards`. */
-export function noticeSteps({ office, clauses, next, state = 'publicNotice' }: Notice): { readonly publicNotice: StateConfig; readonly objectionReview: StateConfig } {
+/** A public notice and the examination of objections (公示 · 异议核实): an objection stops the clock, a dismissed one lets it go on, an upheld one ends the filing, or leads where the chain says. Runs on the deadline `publicNotice` and the guards of `noticeGuards`. */
+export function noticeSteps({ office, clauses, next, upheld = { target: 'rejected', actions: [{ type: 'closeNotice' }] }, state = 'publicNotice' }: Notice): { readonly publicNotice: StateConfig; readonly objectionReview: StateConfig } {
   const object: ActionRule = { office: 'public', title: '提出异议', titleEn: 'Object', form: 'objection', records: 'objection', readers: [office], clauses };
   const resolve: ActionRule = { office, title: '处理异议', titleEn: 'Resolve an objection', opinion: 'optional', form: 'objection-resolution', records: 'resolution', clauses };
   return {
@@ -28,7 +30,7 @@ export function noticeSteps({ office, clauses, next, state = 'publicNotice' }: N
       on: {
         object: {},
         resolve: [
-          { guard: 'upheld', target: 'rejected', actions: [{ type: 'closeNotice' }] },
+          { ...upheld, guard: 'upheld' },
           { guard: 'objectionsLeft' },
           { target: state, actions: [{ type: 'resumeDeadline', params: { deadline: 'publicNotice' } }] },
         ],
