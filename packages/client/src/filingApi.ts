@@ -1,4 +1,4 @@
-import type { BasisChoices, Diagram, Duty, FilingView, Problem, PublicCertificate, PublicNotice, PublicRegistration, StoredFile } from '@filing/filing';
+import type { BasisChoices, Diagram, Duty, FilingView, OpenJudgement, Problem, PublicCertificate, PublicNotice, PublicRegistration, StoredFile } from '@filing/filing';
 import type {
   ClockMove, DemoPerson, DraftSaved, EventRequest, FilingListing, FilingPage, FormAnswers, Me, MessageList, ObjectionRequest, OccupationsFound, Premises, ProcedureCard, Resting,
 } from './apiAnswers.ts';
@@ -49,6 +49,8 @@ export function createFilingApi({ call }: Pick<Transport, 'call'>) {
     /** Occupations, or with `minor` the minor classes they lie in. */
     occupations: (query: string, limit = 20, options?: Signal, level?: 'unit' | 'minor') => call<OccupationsFound>('/occupations', { ...options, query: { query, limit, ...(level ? { level } : {}) } }),
 
+    /** The projects that wait for the office's conclusion, of all filings. */
+    judgements: (options?: Signal) => call<{ items: readonly OpenJudgement[]; more: boolean }>('/judgements', options),
     duties: (options?: Signal) => call<{ items: readonly Duty[] }>('/duties', options).then((answer) => answer.items),
     messages: (options?: Signal) => call<MessageList>('/messages', options),
     readMessages: (ids: readonly string[]) => call<MessageList>('/messages/read', { method: 'POST', body: { ids } }),

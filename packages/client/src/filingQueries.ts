@@ -8,6 +8,8 @@ type Fetching = { readonly signal: AbortSignal };
 export const filingKey = (filing: string) => ['filing', filing] as const;
 /** Key of every worklist. */
 export const filingsKey = ['filings'] as const;
+/** Key of what waits for a conclusion. */
+export const judgementsKey = ['judgements'] as const;
 /** Key of what has to be handed in. */
 export const dutiesKey = ['duties'] as const;
 /** Key of the reminders. */
@@ -24,6 +26,7 @@ export function filingQueries(api: FilingApi) {
     filing: (filing: string) => ({ queryKey: filingKey(filing), queryFn: ({ signal }: Fetching) => api.filing(filing, { signal }), staleTime: 5_000 }),
     filingDiagram: (filing: string, version: number) => ({ queryKey: [...filingKey(filing), 'diagram', version] as const, queryFn: ({ signal }: Fetching) => api.filingDiagram(filing, { signal }), staleTime: 300_000 }),
     procedureDiagram: (procedure: string) => ({ queryKey: ['diagram', procedure] as const, queryFn: ({ signal }: Fetching) => api.procedureDiagram(procedure, { signal }), staleTime: 300_000 }),
+    judgements: () => ({ queryKey: judgementsKey, queryFn: ({ signal }: Fetching) => api.judgements({ signal }), staleTime: 5_000 }),
     duties: () => ({ queryKey: dutiesKey, queryFn: ({ signal }: Fetching) => api.duties({ signal }), staleTime: 10_000 }),
     messages: () => ({ queryKey: messagesKey, queryFn: ({ signal }: Fetching) => api.messages({ signal }), staleTime: 10_000 }),
     occupations: (query: string) => ({ queryKey: ['occupations', query] as const, queryFn: ({ signal }: Fetching) => api.occupations(query, 20, { signal }), staleTime: 3_600_000 }),

@@ -2,7 +2,7 @@ export { createTransport, problemsOf, type Call, type Transport, type TransportO
 export { createTokenKeeper, tokenExpiry, type TokenKeeper, type TokenSupplier } from './tokenKeeper.ts';
 export { ProblemError, problemErrorFrom, unavailable } from './problemError.ts';
 export { createFilingApi, type FilingApi } from './filingApi.ts';
-export { dutiesKey, filingKey, filingQueries, filingsKey, messagesKey, retryQuery } from './filingQueries.ts';
+export { dutiesKey, filingKey, filingQueries, filingsKey, judgementsKey, messagesKey, retryQuery } from './filingQueries.ts';
 export { idempotencyKey } from './idempotencyKey.ts';
 export { DraftSaver, type DraftSaverOptions } from './draftSaver.ts';
 export { isUnsaved, sameAnswers, type DraftConflict, type DraftState } from './draftState.ts';

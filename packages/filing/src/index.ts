@@ -7,6 +7,7 @@ export type { Answers, AnswersByForm, EventType, FilingEvent, RecordedEvent, Rem
 export { diffAnswers, type AnswerChange } from './diffAnswers.ts';
 export type { Deadline, Period } from './deadline.ts';
 export type { Message } from './message.ts';
+export type { OpenJudgement } from './openJudgement.ts';
 export type { Duty, DutyState } from './duty.ts';
 export type { Certificate, PublicCertificate } from './certificate.ts';
 export { noEnd, type RegisteredProject, type Registration, type RegistrationChange, type RegistrationState } from './registration.ts';

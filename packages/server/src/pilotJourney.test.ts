@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Duty, FilingSummary, FilingView, Registration } from '@filing/filing';
+import type { Duty, FilingSummary, FilingView, OpenJudgement, Registration } from '@filing/filing';
 import { openTestServer, type TestServer } from './fixtures/testServer.ts';
 import { matchesHistory } from './filings/rebuildFiling.ts';
 import { verifyChain } from './filings/verifyChain.ts';
@@ -98,6 +98,9 @@ describe('a pilot of two schools, judged in one sitting', () => {
     await test.moveTo('2026-04-21T09:00:00+08:00');
     expect((await tasks('committee-review')).items.map((item) => item.id).toSorted()).toEqual([id, other].toSorted());
     expect((await tasks('expert-1')).counts.byTag).toEqual({ evaluation: 2 });
+    const waiting = async (person: string) => (await test.call<{ items: OpenJudgement[]; more: boolean }>(person, 'GET', '/api/judgements')).body;
+    expect(await waiting('committee-review')).toMatchObject({ more: false, items: [{ filing: id, project: '1', name: 'Web前端开发', level: '中级' }, { filing: id, project: '2', name: '云计算平台运维与开发' }, { filing: other, project: '1', name: '幼儿照护', applicant: '上海市东海中等职业学校' }] });
+    for (const person of ['expert-1', 'education-filing', school]) expect((await waiting(person)).items).toEqual([]);
     await go(id, ['expert-1', { type: 'evaluate', data: sample('x-certificate-pilot', 'expert-score.valid') }, 'committeeReview'], ['committee-review', judged('1', 'pass'), 'committeeReview'], ['committee-review', judged('2', 'fail'), 'ministryFiling']);
     await go(other, ['committee-review', judged('1', 'fail'), 'rejected']);
     expect((await tasks('committee-review')).items).toEqual([]);

@@ -7,6 +7,7 @@ import { usePlugin, useRoute } from './pluginContext.ts';
 
 const FilingScreen = onDemand(() => import('../filing/FilingScreen.tsx'));
 const Worklist = onDemand(() => import('../desk/Worklist.tsx'));
+const Sitting = onDemand(() => import('../desk/Sitting.tsx'));
 const Board = onDemand(() => import('../board/Board.tsx'));
 
 /** The screen for the view and the route. */
@@ -18,7 +19,8 @@ export function Screens() {
     if (options.view === 'board') return <Board />;
     if (filing) return <FilingScreen key={filing} id={decodeURIComponent(filing)} />;
     if (options.view === 'filing') return <FilingScreen key={options.filingId} id={options.filingId ?? ''} />;
-    return options.view === 'desk' ? <Worklist /> : <ApplyHome />;
+    if (options.view === 'desk') return route === 'sitting' ? <Sitting /> : <Worklist />;
+    return <ApplyHome />;
   };
   // The board's tabs are one screen: drawn anew at each, they would lose the focus of whoever walks them by keyboard.
   const place = options.view === 'board' && !route.startsWith('notice/') ? 'board' : route;

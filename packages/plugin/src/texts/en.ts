@@ -232,6 +232,22 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'diagram.zoomIn': 'Zoom in', 'diagram.zoomOut': 'Zoom out', 'diagram.fit': 'Fit to width', 'diagram.zoom': 'Zoom', 'diagram.here': 'Back to the current step',
   'diagram.to': 'leads to: {states}',
 
+  'sitting.open': 'Judge together ({n} waiting)',
+  'sitting.title': 'One sitting',
+  'sitting.about': 'Projects with the same conclusion are judged together; each is recorded in its own filing.',
+  'sitting.step': 'What is judged',
+  'sitting.list': 'Projects waiting for a conclusion',
+  'sitting.column': 'Choose',
+  'sitting.all': 'All',
+  'sitting.project': 'Project',
+  'sitting.pick': 'Choose {who} {what}',
+  'sitting.none': 'Nothing waits for a conclusion.',
+  'sitting.more': 'Only the latest 200 filings are listed; the others follow.',
+  'sitting.choose': 'Choose projects first.',
+  'sitting.send': '{what}: {n} chosen',
+  'sitting.sure': 'The same conclusion is recorded for {n}; it cannot be changed.',
+  'sitting.done': 'Done: {n}',
+  'sitting.failed': 'Could not be done',
 
 
   'board.title': 'Public notices and registrations',

@@ -231,6 +231,22 @@ export const zhCN = {
   'diagram.zoomIn': '放大', 'diagram.zoomOut': '缩小', 'diagram.fit': '适应宽度', 'diagram.zoom': '缩放', 'diagram.here': '回到当前步骤',
   'diagram.to': '下一步可到：{states}',
 
+  'sitting.open': '集中评议（{n} 项待出结论）',
+  'sitting.title': '集中评议',
+  'sitting.about': '同一次评议中结论相同的项目一并办理，逐项记入各自的办件。',
+  'sitting.step': '评议事项',
+  'sitting.list': '待出结论的项目',
+  'sitting.column': '选择',
+  'sitting.all': '全选',
+  'sitting.project': '项目',
+  'sitting.pick': '选择 {who} {what}',
+  'sitting.none': '没有待出结论的项目。',
+  'sitting.more': '只列出最近的 200 个办件，其余的办完后再列。',
+  'sitting.choose': '请先选择项目。',
+  'sitting.send': '为所选 {n} 项{what}',
+  'sitting.sure': '将为 {n} 项记入同一结论，记入后不能更改。',
+  'sitting.done': '已办理 {n} 项',
+  'sitting.failed': '未能办理',
 
 
   'board.title': '公示与备案查询',

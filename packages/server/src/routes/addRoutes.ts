@@ -16,6 +16,7 @@ import { dutyRoutes } from './dutyRoutes.ts';
 import { eventRoutes } from './eventRoutes.ts';
 import { fileRoutes } from './fileRoutes.ts';
 import { filingRoutes } from './filingRoutes.ts';
+import { judgementRoutes } from './judgementRoutes.ts';
 import { meRoutes } from './meRoutes.ts';
 import { messageRoutes } from './messageRoutes.ts';
 import { occupationRoutes } from './occupationRoutes.ts';
@@ -63,6 +64,7 @@ export async function addRoutes(app: App, { house, files, auth, demo, real, obje
     draftRoutes(inside, house);
     dutyRoutes(inside, house);
     messageRoutes(inside, house);
+    judgementRoutes(inside, house);
     eventRoutes(inside, house);
     fileRoutes(inside, house, files);
     printRoutes(inside, house);
