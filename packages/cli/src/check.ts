@@ -24,13 +24,14 @@ export interface CheckReport {
 export async function check(house = root): Promise<CheckReport> {
   const [procedures, register, occupations, tests] = await Promise.all([findProcedures(house), readRegister(house), namedOccupations(), readFlowTests(house)]);
   const cited = new Set(procedures.flatMap((procedure) => [...Object.values(procedure.forms).flatMap((form) => citedClauses(form)), ...citedByFlow(procedure)].map(({ clause }) => clause)));
+  const names = new Set(procedures.map(({ name }) => name));
   return {
     clauses: clauseCounts(register, cited),
     forms: procedures.reduce((sum, { forms }) => sum + Object.keys(forms).length, 0),
     flows: procedures.length,
     samples: procedures.reduce((sum, { samples }) => sum + samples.length, 0),
     gaps: clauseGaps({ procedures, register, cited, tests }),
-    problems: procedures.flatMap((procedure) => [...formProblems(procedure, register), ...flowProblems(procedure, register), ...sampleProblems(procedure, occupations)]),
+    problems: procedures.flatMap((procedure) => [...formProblems(procedure, register), ...flowProblems(procedure, register, names), ...sampleProblems(procedure, occupations)]),
   };
 }
 
@@ -46,8 +47,8 @@ function formProblems({ name, forms, english }: Procedure, { clauses }: ClauseRe
   return Object.entries(forms).flatMap(([form, schema]) => lintForm(schema, { clauses, ...(english[form] ? { english: english[form] } : {}) }).map((finding) => ({ at: `forms/${name}/${form}.form.json`, ...finding })));
 }
 
-function flowProblems(procedure: Procedure, { clauses }: ClauseRegister): readonly HouseProblem[] {
-  return lintFlow(procedure, { clauses: new Set(clauses.map(({ id }) => id)) }).map((finding) => ({ at: `flows/${procedure.name}`, ...finding }));
+function flowProblems(procedure: Procedure, { clauses }: ClauseRegister, procedures: ReadonlySet<string>): readonly HouseProblem[] {
+  return lintFlow(procedure, { procedures, clauses: new Set(clauses.map(({ id }) => id)) }).map((finding) => ({ at: `flows/${procedure.name}`, ...finding }));
 }
 
 function sampleProblems({ name, forms, policy, samples }: Procedure, occupations: OccupationIndex): readonly HouseProblem[] {

@@ -144,6 +144,12 @@ describe('lint of what a flow rests on and registers', () => {
     expect(citedByFlow(supplementProcedure)).toContainEqual({ clause: 'c.36', path: 'basis' });
   });
 
+  it('knows the procedures there are, where they are named', () => {
+    const named = (...procedures: string[]) => lintFlow(supplementProcedure, { procedures: new Set(procedures) }).filter(({ path }) => path === 'basis.procedures');
+    expect(named('supplement', 'permit')).toEqual([]);
+    expect(named('supplement')).toMatchObject([{ severity: 'error', message: '没有事项“permit”。' }]);
+  });
+
   it.each<[string, (copy: typeof supplementProcedure) => void, RegExp]>([
     ['a supplement to nothing', ({ flow: each }) => delete (each as { basis?: unknown }).basis, /basis: 补充备案/],
     ['a supplement to anyone’s', ({ flow: each }) => write(each.basis, { holder: 'anyone' }), /basis\.holder: 补充备案/],

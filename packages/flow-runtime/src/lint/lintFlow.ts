@@ -10,12 +10,13 @@ import { lintStates } from './lintStates.ts';
 import { lintTransitions } from './lintTransitions.ts';
 import { lintUnique } from './lintUnique.ts';
 
-/** Everything wrong with a chain: names that do not exist, dead ends, states nobody reaches or leaves, rules without a way, values that make no sense, clauses (where the register is given) nobody wrote. */
-export function lintFlow(procedure: Procedure, options: { readonly clauses?: ReadonlySet<string> } = {}): readonly FlowFinding[] {
+/** Everything wrong with a chain: names that do not exist, dead ends, states nobody reaches or leaves, rules without a way, values that make no sense, clauses (where the register is given) nobody wrote, procedures (where all are named) nobody knows. */
+export function lintFlow(procedure: Procedure, options: { readonly clauses?: ReadonlySet<string>; readonly procedures?: ReadonlySet<string> } = {}): readonly FlowFinding[] {
   const named = [...lintTransitions(procedure), ...lintStates(procedure), ...lintPolicy(procedure), ...lintRegister(procedure), ...lintUnique(procedure), ...lintCertificates(procedure)];
-  const { clauses } = options;
+  const { clauses, procedures } = options;
+  const strange = procedures ? (procedure.flow.basis?.procedures ?? []).filter((name) => !procedures.has(name)).map((name) => flowError('basis.procedures', `没有事项“${name}”。`)) : [];
   const cited = clauses ? citedByFlow(procedure).filter(({ clause }) => !clauses.has(clause)).map(({ clause, path }) => flowError(path, `条款登记中没有“${clause}”。`)) : [];
-  return [...named, ...cited, ...(named.some(({ severity }) => severity === 'error') ? [] : walked(procedure))];
+  return [...named, ...cited, ...strange, ...(named.some(({ severity }) => severity === 'error') ? [] : walked(procedure))];
 }
 
 function walked(procedure: Procedure): readonly FlowFinding[] {
