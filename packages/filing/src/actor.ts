@@ -12,4 +12,6 @@ export interface Actor {
   readonly orgName: string;
   /** The organisation's credit code where known: nobody decides on a filing of their own organisation. */
   readonly uscc?: string | null;
+  /** Credit codes of the other organisations the person belongs to by any office they hold; a stand-in brings their own along. */
+  readonly alsoOf?: readonly string[];
 }

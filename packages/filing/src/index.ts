@@ -19,6 +19,7 @@ export { addDays, addMonths, endOfDay, readInstant, shanghaiDay, shanghaiInstant
 export { isOfficial, isWorkingDay, workingDaysAfter, workingDaysBetween, type CalendarYear, type WorkingCalendar } from './workingCalendar.ts';
 export { publishedCalendar, readCalendar } from './publishedCalendar.ts';
 export { nextSpan, openSpan, type ExtraSpan, type SubmissionWindow, type WindowSpan, type YearlySpan } from './submissionWindow.ts';
+export { organisationCodes } from './organisationCodes.ts';
 export { creditCodeCheck, creditCodeProblems, normaliseCreditCode } from './creditCode.ts';
 export { maskName, maskText } from './maskText.ts';
 export { normaliseDocument, residentIdCheck, residentIdProblems } from './residentId.ts';

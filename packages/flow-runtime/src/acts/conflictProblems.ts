@@ -1,4 +1,4 @@
-import { errorProblem, normaliseCreditCode, type ActionRule, type Actor, type EventType, type Filing, type Office, type Problem } from '@filing/filing';
+import { errorProblem, normaliseCreditCode, organisationCodes, type ActionRule, type Actor, type EventType, type Filing, type Office, type Problem } from '@filing/filing';
 import { isBarred } from '../flow/barred.ts';
 import { consentingOffices } from '../flow/consents.ts';
 import { ruleOf, stateMeta, type Flow } from '../flow/flow.ts';
@@ -37,6 +37,6 @@ function decidedStep(flow: Flow, filing: Filing, actor: Actor): string | undefin
 }
 
 function isOwn(filing: Filing, actor: Actor): boolean {
-  if (actor.uscc && normaliseCreditCode(actor.uscc) === normaliseCreditCode(filing.applicant.uscc)) return true;
+  if (organisationCodes(actor).includes(normaliseCreditCode(filing.applicant.uscc))) return true;
   return filing.events.some(({ actor: who }) => who.office === 'applicant' && who.id === actor.id);
 }

@@ -1,4 +1,4 @@
-import { normaliseCreditCode, type Actor, type Filing } from '@filing/filing';
+import { normaliseCreditCode, organisationCodes, type Actor, type Filing } from '@filing/filing';
 import { factAt } from './condition.ts';
 import type { Flow } from './flow.ts';
 
@@ -9,7 +9,7 @@ export function barredOrganisations(flow: Flow, filing: Filing): readonly string
 }
 
 /** Whether a person belongs to an organisation the filing is about and has to keep away from it, whatever office they act for. */
-export function isBarred(flow: Flow, filing: Filing, { org, uscc }: Actor): boolean {
+export function isBarred(flow: Flow, filing: Filing, actor: Actor): boolean {
   const barred = barredOrganisations(flow, filing);
-  return barred.length > 0 && [org, uscc].some((code) => typeof code === 'string' && barred.includes(normaliseCreditCode(code)));
+  return barred.length > 0 && organisationCodes(actor).some((code) => barred.includes(code));
 }

@@ -1,14 +1,14 @@
 import { sql, type RawBuilder } from 'kysely';
-import { normaliseCreditCode, type Actor } from '@filing/filing';
+import { organisationCodes, type Actor } from '@filing/filing';
 import type { House } from './house.ts';
 
 const creditCodeLength = 18;
 
 /** The condition on `filings` under which a filing is kept from a person because it is about their organisation (`barred` of its flow); null where there is no such flow or the organisation is not known. Lists leave these out, as `mayRead` does one by one. */
-export function keptFrom(house: House, { office, org, uscc }: Actor): RawBuilder<boolean> | null {
+export function keptFrom(house: House, actor: Actor): RawBuilder<boolean> | null {
   // An applicant's lists hold nothing but their own.
-  if (office === 'applicant') return null;
-  const codes = [...new Set([org, uscc].map((code) => normaliseCreditCode(code ?? '')).filter((code) => code.length === creditCodeLength))];
+  if (actor.office === 'applicant') return null;
+  const codes = organisationCodes(actor).filter((code) => code.length === creditCodeLength);
   const named = house.shelf.procedures.flatMap((procedure) => (house.shelf.current(procedure)?.flow.barred ?? []).map((path) => ({ procedure, path: path.split('.') })));
   if (codes.length === 0 || named.length === 0) return null;
   const each = named.map(({ procedure, path }) => sql<boolean>`(filings.procedure = ${procedure} and coalesce(filings.aggregate #>> ${path}::text[] = any(${codes}::text[]), false))`);

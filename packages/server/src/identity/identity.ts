@@ -1,4 +1,4 @@
-import { isOffice, type Actor, type Applicant, type Office } from '@filing/filing';
+import { isOffice, organisationCodes, type Actor, type Applicant, type Office } from '@filing/filing';
 
 /** One office a person may act for. */
 export interface HeldOffice {
@@ -46,6 +46,18 @@ export function actorOf(identity: Identity, asked: string | undefined): Actor | 
   const [office, org] = (asked ?? '').split(':');
   const held = asked ? identity.offices.find((each) => each.office === office && (org === undefined || org === '' || each.org === org)) : identity.offices[0];
   if (!held) return null;
-  const uscc = held.uscc ?? (held.office === 'applicant' ? held.org : null);
-  return { id: identity.id, name: identity.name, office: held.office, org: held.org, orgName: held.orgName, uscc };
+  const actor = { id: identity.id, name: identity.name, office: held.office, org: held.org, orgName: held.orgName, uscc: codeOf(held) };
+  const alsoOf = othersOf(identity, actor);
+  return alsoOf.length > 0 ? { ...actor, alsoOf } : actor;
+}
+
+function codeOf({ office, org, uscc }: HeldOffice): string | null {
+  return uscc ?? (office === 'applicant' ? org : null);
+}
+
+/** What else they belong to does not end where they act for somebody else. */
+function othersOf({ offices, applicant }: Identity, actor: Actor): readonly string[] {
+  const codes = [...offices.map(codeOf), applicant?.uscc ?? null];
+  const own = organisationCodes(actor);
+  return organisationCodes({ org: null, alsoOf: codes.flatMap((code) => code ?? []) }).filter((code) => !own.includes(code));
 }

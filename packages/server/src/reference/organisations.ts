@@ -17,6 +17,8 @@ export interface OrganisationPerson {
   readonly id: string;
   readonly name: string;
   readonly offices: readonly { readonly office: Office; readonly org: string | null }[];
+  /** Credit code of the organisation they come from, where that is another: they keep away from what is about it. */
+  readonly uscc?: string;
 }
 
 /** Offices, people and who stands in for whom, as the host exports them. */
@@ -63,11 +65,11 @@ function readOffice(row: unknown, at: string, faults: string[]): readonly Organi
 function readPerson(row: unknown, at: string, faults: string[]): readonly OrganisationPerson[] {
   const held = isRecord(row) ? listOf(row['offices']) : [];
   const offices = held.flatMap((each) => (isRecord(each) && isAssignable(each['office']) && isKey(each['org']) ? [{ office: each['office'], org: each['org'] ?? null }] : []));
-  if (!isRecord(row) || !isText(row['id']) || !isText(row['name']) || offices.length === 0 || offices.length < held.length) {
-    faults.push(`${at}应有 id、name 与 offices（每项含 office 与 org）`);
+  if (!isRecord(row) || !isText(row['id']) || !isText(row['name']) || offices.length === 0 || offices.length < held.length || !(row['uscc'] === undefined || isText(row['uscc']))) {
+    faults.push(`${at}应有 id、name 与 offices（每项含 office 与 org），可有 uscc`);
     return [];
   }
-  return [{ id: row['id'], name: row['name'], offices }];
+  return [{ id: row['id'], name: row['name'], offices, ...(row['uscc'] === undefined ? {} : { uscc: row['uscc'] }) }];
 }
 
 /** `system` and `public` are nobody's to hold, and who files is what the host's token says. */
@@ -78,7 +80,8 @@ function isAssignable(value: unknown): value is Office {
 /** The offices a person may act for: what the token says, what the register adds, and every organisation theirs stands in for. */
 export function heldOffices({ offices, people }: Organisations, person: string, claimed: readonly HeldOffice[]): readonly HeldOffice[] {
   const named = (office: Office, org: string | null) => offices.find((each) => each.office === office && each.org === org)?.name ?? '';
-  const registered = people.find(({ id }) => id === person)?.offices.map(({ office, org }) => ({ office, org, orgName: named(office, org) })) ?? [];
+  const row = people.find(({ id }) => id === person);
+  const registered = row?.offices.map(({ office, org }) => ({ office, org, orgName: named(office, org), ...(row.uscc === undefined ? {} : { uscc: row.uscc }) })) ?? [];
   const own = [...claimed, ...registered.filter((each) => !claimed.some((other) => other.office === each.office && other.org === each.org))];
   const others = offices.filter(({ office, standIn }) => standIn !== undefined && own.some((each) => each.office === office && each.org === standIn));
   const lent = others.filter((each) => !own.some(({ office, org }) => office === each.office && org === each.org));
