@@ -22,7 +22,7 @@ describe('several schools’ certificates judged in one sitting (2021-3.03)', ()
   it('lists them from the desk, and records one conclusion for those ticked', async () => {
     committee = await journey.visit('committee-review', 'desk');
     const { page } = committee;
-    await page.getByRole('button', { name: '集中评议（3 项待出结论）' }).click();
+    await page.getByRole('button', { name: '集中评议多个办件' }).click();
     await page.getByRole('heading', { level: 1, name: '集中评议' }).waitFor();
     await page.getByRole('checkbox', { name: '选择 上海浦江职业技术学院 项目 1 Web前端开发 中级' }).check();
     await page.getByRole('checkbox', { name: '选择 上海市东海中等职业学校 项目 1 幼儿照护 中级' }).check();

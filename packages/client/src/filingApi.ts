@@ -50,7 +50,7 @@ export function createFilingApi({ call }: Pick<Transport, 'call'>) {
     occupations: (query: string, limit = 20, options?: Signal, level?: 'unit' | 'minor') => call<OccupationsFound>('/occupations', { ...options, query: { query, limit, ...(level ? { level } : {}) } }),
 
     /** The projects that wait for the office's conclusion, of all filings. */
-    judgements: (options?: Signal) => call<{ items: readonly OpenJudgement[]; more: boolean }>('/judgements', options),
+    judgements: (limit: number, options?: Signal) => call<{ items: readonly OpenJudgement[]; more: boolean }>('/judgements', { ...options, query: { limit } }),
     duties: (options?: Signal) => call<{ items: readonly Duty[] }>('/duties', options).then((answer) => answer.items),
     messages: (options?: Signal) => call<MessageList>('/messages', options),
     readMessages: (ids: readonly string[]) => call<MessageList>('/messages/read', { method: 'POST', body: { ids } }),

@@ -26,7 +26,7 @@ export function filingQueries(api: FilingApi) {
     filing: (filing: string) => ({ queryKey: filingKey(filing), queryFn: ({ signal }: Fetching) => api.filing(filing, { signal }), staleTime: 5_000 }),
     filingDiagram: (filing: string, version: number) => ({ queryKey: [...filingKey(filing), 'diagram', version] as const, queryFn: ({ signal }: Fetching) => api.filingDiagram(filing, { signal }), staleTime: 300_000 }),
     procedureDiagram: (procedure: string) => ({ queryKey: ['diagram', procedure] as const, queryFn: ({ signal }: Fetching) => api.procedureDiagram(procedure, { signal }), staleTime: 300_000 }),
-    judgements: () => ({ queryKey: judgementsKey, queryFn: ({ signal }: Fetching) => api.judgements({ signal }), staleTime: 5_000 }),
+    judgements: (limit = 1_000) => ({ queryKey: [...judgementsKey, limit] as const, queryFn: ({ signal }: Fetching) => api.judgements(limit, { signal }), staleTime: 5_000 }),
     duties: () => ({ queryKey: dutiesKey, queryFn: ({ signal }: Fetching) => api.duties({ signal }), staleTime: 10_000 }),
     messages: () => ({ queryKey: messagesKey, queryFn: ({ signal }: Fetching) => api.messages({ signal }), staleTime: 10_000 }),
     occupations: (query: string) => ({ queryKey: ['occupations', query] as const, queryFn: ({ signal }: Fetching) => api.occupations(query, 20, { signal }), staleTime: 3_600_000 }),

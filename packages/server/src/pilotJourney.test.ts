@@ -100,6 +100,8 @@ describe('a pilot of two schools, judged in one sitting', () => {
     expect((await tasks('expert-1')).counts.byTag).toEqual({ evaluation: 2 });
     const waiting = async (person: string) => (await test.call<{ items: OpenJudgement[]; more: boolean }>(person, 'GET', '/api/judgements')).body;
     expect(await waiting('committee-review')).toMatchObject({ more: false, items: [{ filing: id, project: '1', name: 'Web前端开发', level: '中级' }, { filing: id, project: '2', name: '云计算平台运维与开发' }, { filing: other, project: '1', name: '幼儿照护', applicant: '上海市东海中等职业学校' }] });
+    expect((await test.call<{ items: OpenJudgement[]; more: boolean }>('committee-review', 'GET', '/api/judgements?limit=2')).body).toMatchObject({ more: true, items: [{ project: '1' }, { project: '2' }] });
+    expect((await test.call('committee-review', 'GET', '/api/judgements?limit=0')).status).toBe(400);
     for (const person of ['expert-1', 'education-filing', school]) expect((await waiting(person)).items).toEqual([]);
     await go(id, ['expert-1', { type: 'evaluate', data: sample('x-certificate-pilot', 'expert-score.valid') }, 'committeeReview'], ['committee-review', judged('1', 'pass'), 'committeeReview'], ['committee-review', judged('2', 'fail'), 'ministryFiling']);
     await go(other, ['committee-review', judged('1', 'fail'), 'rejected']);

@@ -26,7 +26,7 @@ export default function Worklist() {
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
   const query = useQuery({ ...queries.filings({ ...(scope === 'overdue' ? { scope: 'all', overdue: true } as const : { scope }), tag, query: text.trim(), limit: pageSize, cursor: cursors.at(-1) ?? null }), placeholderData: keepPreviousData, refetchInterval: 60_000 });
   const duties = useQuery(queries.duties()).data ?? [];
-  const together = useQuery(queries.judgements()).data?.items ?? [];
+  const together = useQuery(queries.judgements(2)).data?.items ?? [];
   const overdue = (query.data?.counts.overdue ?? 0) + duties.length;
   const shown: readonly Shown[] = overdue > 0 || scope === 'overdue' ? [...scopes, 'overdue'] : scopes;
   const dutiesAlone = scope === 'overdue' && duties.length > 0 && query.data?.counts.overdue === 0;
@@ -39,7 +39,7 @@ export default function Worklist() {
     <main className="fp-page fp-stack">
       <div className="fp-between"><h1>{t('desk.title')}</h1><ActingOffice /></div>
       <Messages />
-      {together.length > 1 && <div><Button onClick={() => route.go('sitting')}>{t('sitting.open', { n: together.length })}</Button></div>}
+      {together.length > 1 && <div><Button onClick={() => route.go('sitting')}>{t('sitting.open')}</Button></div>}
       <Tabs label={t('desk.scope')} tabs={shown.map((key) => ({ key, title: t(`desk.${key}`), ...(key === 'overdue' ? { count: overdue } : {}) }))} current={scope} onChange={first(setScope)}>
         {scope === 'overdue' && <OverdueDuties duties={duties} />}
         {!dutiesAlone && <div className="fp-filters">

@@ -232,7 +232,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'diagram.zoomIn': 'Zoom in', 'diagram.zoomOut': 'Zoom out', 'diagram.fit': 'Fit to width', 'diagram.zoom': 'Zoom', 'diagram.here': 'Back to the current step',
   'diagram.to': 'leads to: {states}',
 
-  'sitting.open': 'Judge together ({n} waiting)',
+  'sitting.open': 'Judge many in one sitting',
   'sitting.title': 'One sitting',
   'sitting.about': 'Projects with the same conclusion are judged together; each is recorded in its own filing.',
   'sitting.step': 'What is judged',

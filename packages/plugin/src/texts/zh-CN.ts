@@ -231,7 +231,7 @@ export const zhCN = {
   'diagram.zoomIn': '放大', 'diagram.zoomOut': '缩小', 'diagram.fit': '适应宽度', 'diagram.zoom': '缩放', 'diagram.here': '回到当前步骤',
   'diagram.to': '下一步可到：{states}',
 
-  'sitting.open': '集中评议（{n} 项待出结论）',
+  'sitting.open': '集中评议多个办件',
   'sitting.title': '集中评议',
   'sitting.about': '同一次评议中结论相同的项目一并办理，逐项记入各自的办件。',
   'sitting.step': '评议事项',

@@ -6,16 +6,17 @@ import { loadFiling } from '../filings/loadFiling.ts';
 
 const mostFilings = 200;
 
-/** The projects that wait for this office's conclusion and that this person may conclude on, of the newest 200 filings waiting, oldest filing first; `more` says that there are further filings. An act that asks for a seal is left out: a seal is put under one filing at a time. */
-export async function openJudgements(house: House, actor: Actor, now: Date): Promise<{ readonly items: readonly OpenJudgement[]; readonly more: boolean }> {
+/** The projects that wait for this office's conclusion and that this person may conclude on, of the newest 200 filings waiting, oldest filing first; `more` says that there are further ones. An act that asks for a seal is left out: a seal is put under one filing at a time. */
+export async function openJudgements(house: House, actor: Actor, { now, limit }: { readonly now: Date; readonly limit: number }): Promise<{ readonly items: readonly OpenJudgement[]; readonly more: boolean }> {
   const page = await listFilings(house, actor, { scope: 'tasks', cursor: null, limit: mostFilings });
   const waiting = (page?.items ?? []).filter(({ procedure, state }) => judges(house, procedure, state, actor)).toReversed();
   const items: OpenJudgement[] = [];
   for (const { id } of waiting) {
+    if (items.length >= limit) return { items: items.slice(0, limit), more: true };
     const loaded = await loadFiling(house, house.db, id);
     if (loaded) items.push(...openIn(loaded, actor, now));
   }
-  return { items, more: page?.nextCursor !== null && page !== null };
+  return { items: items.slice(0, limit), more: items.length > limit || (page !== null && page.nextCursor !== null) };
 }
 
 function judges(house: House, procedure: string, state: string, { office }: Actor): boolean {

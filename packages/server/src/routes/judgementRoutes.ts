@@ -12,8 +12,8 @@ const judgement = Type.Object({
 
 /** What can be judged in one sitting: the projects of many filings that wait for the same office. */
 export function judgementRoutes(app: App, house: House): void {
-  app.get('/api/judgements', { schema: { summary: 'The projects that wait for the office’s conclusion, of all filings', response: answers({ 200: Type.Object({ items: Type.Array(judgement), more: Type.Boolean() }) }, [401, 403]) } }, async (request) => {
-    const { items, more } = await openJudgements(house, request.actor, await house.clock.now(house.db));
+  app.get('/api/judgements', { schema: { summary: 'The projects that wait for the office’s conclusion, of all filings', querystring: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000 })) }), response: answers({ 200: Type.Object({ items: Type.Array(judgement), more: Type.Boolean() }) }, [401, 403]) } }, async (request) => {
+    const { items, more } = await openJudgements(house, request.actor, { now: await house.clock.now(house.db), limit: request.query.limit ?? 1_000 });
     return { items: [...items], more };
   });
 }
