@@ -15,7 +15,7 @@ const basis: Registration = {
   validFrom: '2026-07-10', validUntil: '2029-07-10', state: 'valid', issuedAt: '2026-07-10T09:00:00.000+08:00', publishedAt: '2026-07-13T09:00:00.000+08:00',
 };
 const submission = { plan: { phone: '1', endsOn: '2026-11-08', siteDistrict: '310115' }, candidates: {} };
-const row = (holder: string, passed: boolean) => ({ holder, document: `id ${holder}`, occupationCode: '4-08-05-04', occupation: '药物检验员', level: '3', passed });
+const row = (holder: string, passed: boolean) => ({ holder, document: `id ${holder}`, occupationCode: '4-08-05-04', occupation: '药物检验员', level: '3', result: passed ? 'passed' : 'failed' });
 const results = { answers: { results: { rows: [row('甲', true), row('乙', false), row('丙', true)] } } };
 const nobody = { answers: { results: { rows: [row('甲', false)] } } };
 

@@ -95,7 +95,7 @@ export const flow: FlowDefinition = {
     },
   },
   guards: {
-    someonePassed: { some: 'answers.results.rows', where: { fact: 'passed', is: true } },
+    someonePassed: { some: 'answers.results.rows', where: { fact: 'result', is: 'passed' } },
     ...returnedGuards(['planFiling']),
   },
   reads: {
@@ -117,7 +117,7 @@ export const flow: FlowDefinition = {
   certificates: {
     form: 'results',
     rows: 'rows',
-    where: { fact: 'passed', is: true },
+    where: { fact: 'result', is: 'passed' },
     fields: { holder: 'holder', document: 'document', occupationCode: 'occupationCode', occupation: 'occupation', level: 'level' },
     clause: '2022-102.33',
   },
