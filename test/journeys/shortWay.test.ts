@@ -18,7 +18,7 @@ describe('the short way of a 部属院校', () => {
   it('is routed to the district of the assessment site, and says why (2026-66.25)', async () => {
     const home = await journey.visit(school.person, `apply/filing/${id}`);
     await home.look('filing-of-the-ministry-school');
-    expect(await home.page.getByTestId('task').innerText()).toContain('因考核点所在区');
+    expect(await home.page.getByTestId('task').innerText()).toMatch(/现由.+区人社局办理.*因考核点所在区/);
     const elsewhere = await journey.visit('district-310104', 'desk');
     await elsewhere.page.getByText('没有待办').or(elsewhere.page.locator('.fp-empty')).first().waitFor();
     await elsewhere.look('desk-empty');

@@ -95,6 +95,8 @@ export interface TaskView {
   readonly office: Office;
   /** The organisation it goes to; null for an office that exists once. */
   readonly org: string | null;
+  /** The organisation's name where the register of organisations knows it. */
+  readonly orgName?: string;
   readonly because: string | null;
   readonly becauseEn: string | null;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fixedClock, movableClock, prepareClock } from './clock/serverClock.ts';
 import { migrateDatabase } from './database/migrateDatabase.ts';
 import { openDatabase } from './database/openDatabase.ts';
+import { demoOrganisations } from './demo/demoOrganisations.ts';
 import { demoSecret } from './demo/demoTokens.ts';
 import { noScan } from './files/fileScan.ts';
 import { diskFileStore } from './files/fileStore.ts';
@@ -50,6 +51,10 @@ export async function createServer(options: ServerOptions): Promise<FilingServer
     const demo = options.demo ? { ...issued, secret: options.auth?.secret ?? (await demoSecret(db)) } : null;
     const clock = options.demo ? movableClock(real) : fixedClock(real);
     const reference = await openReferenceShelf(db, { catalogue: options.catalogue, calendar: options.calendar }, await clock.now(db));
+    if (options.demo && reference.organisations.edition === '') {
+      await reference.put('organisations', demoOrganisations, { id: 'system', name: '系统' }, await clock.now(db));
+      await reference.refresh();
+    }
     const house: House = {
       db,
       pool: database.pool,

@@ -1,8 +1,9 @@
 import { filingsKey, idempotencyKey, type ProcedureCard } from '@filing/client';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { Asking, Failed } from '../parts/Asking.tsx';
+import { Loading } from '../parts/Loading.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
 import { formatDay } from '../texts/formatTime.ts';
 import { Basis } from './Basis.tsx';
@@ -11,7 +12,17 @@ import { Basis } from './Basis.tsx';
 export function Offers() {
   const { queries } = usePlugin();
   const query = useQuery(queries.procedures());
-  return <Asking query={query}>{(cards) => <ul className="fp-offers">{cards.map((card) => <Offer key={card.procedure} card={card} />)}</ul>}</Asking>;
+  return <Asking query={query}>{(cards) => <OfferList cards={cards} />}</Asking>;
+}
+
+/** What can be begun and handed in now comes first, then what waits for its window, then what lacks a registration to rest on. */
+function OfferList({ cards }: { readonly cards: readonly ProcedureCard[] }) {
+  const { queries } = usePlugin();
+  const bases = useQueries({ queries: cards.map((card) => ({ ...queries.bases(card.procedure), enabled: card.restsOnRegistration && card.mayFile })) });
+  if (bases.some(({ isLoading }) => isLoading)) return <Loading />;
+  const rank = (card: ProcedureCard, at: number) => ((bases[at]?.data?.problems.length ?? 0) > 0 || !card.mayFile ? 2 : card.window && !card.window.open ? 1 : 0);
+  const ranked = cards.map((card, at) => ({ card, rank: rank(card, at) })).toSorted((a, b) => a.rank - b.rank);
+  return <ul className="fp-offers">{ranked.map(({ card }) => <Offer key={card.procedure} card={card} />)}</ul>;
 }
 
 function Offer({ card }: { readonly card: ProcedureCard }) {

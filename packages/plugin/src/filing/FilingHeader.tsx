@@ -1,10 +1,11 @@
-import { registrationStateOn, shanghaiDay, type DeadlineView, type FilingView } from '@filing/filing';
+import { registrationStateOn, shanghaiDay, type DeadlineView, type FilingView, type TaskView } from '@filing/filing';
 import { Clauses } from '../parts/Clauses.tsx';
 import { DeadlineLine } from '../parts/DeadlineLine.tsx';
 import { StatusTag } from '../parts/StatusTag.tsx';
 import { ConsentList } from './ConsentList.tsx';
 import { registrationTones } from './registrationTones.ts';
 import { usePlugin } from '../root/pluginContext.ts';
+import type { Translate } from '../texts/translate.ts';
 import { untilText } from '../texts/untilText.ts';
 
 /** Who files what, where it stands, who has it and why, and until when. */
@@ -26,13 +27,19 @@ export function FilingHeader({ view }: { readonly view: FilingView }) {
       </div>
       <p data-testid="task">
         {task
-          ? <><strong>{mine ? t('filing.withYou') : t('filing.with', { who: tasks.map(({ office }) => t.office(office)).join(t.locale === 'en' ? ' and ' : '、') })}</strong>{task.because && <span className="fp-muted">{t('filing.because', { why: t.pick(task.because, task.becauseEn) })}</span>}</>
+          ? <><strong>{mine ? t('filing.withYou') : t('filing.with', { who: tasks.map((each) => holder(each, t)).join(t.locale === 'en' ? ' and ' : '、') })}</strong>{task.because && <span className="fp-muted">{t('filing.because', { why: t.pick(task.because, task.becauseEn) })}</span>}</>
           : <span className="fp-muted">{t('filing.nobody')}</span>}
       </p>
       <ConsentList consents={view.consents} />
       {live.map((deadline) => <DeadlineDetails key={deadline.name} deadline={deadline} clauses={view.clauses} />)}
     </header>
   );
+}
+
+/** The organisation by its name where it is known, else the office. */
+function holder({ office, orgName }: TaskView, t: Translate): string {
+  if (!orgName) return t.office(office);
+  return t.locale === 'en' ? `${t.office(office)} (${orgName})` : orgName;
 }
 
 function DeadlineDetails({ deadline, clauses }: { readonly deadline: DeadlineView; readonly clauses: FilingView['clauses'] }) {

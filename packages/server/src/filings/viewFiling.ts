@@ -1,6 +1,6 @@
 import { citedClauses, labelledForm } from '@filing/form-engine';
 import { restsOn, stateMeta, viewFor, type FlowView } from '@filing/flow-runtime';
-import { shanghaiInstant, type Actor, type Answers, type FilingView, type Form, type FormContext, type FormView } from '@filing/filing';
+import { shanghaiInstant, type Actor, type Answers, type FilingView, type Form, type FormContext, type FormView, type TaskView } from '@filing/filing';
 import { nameAttachments } from '../files/nameAttachments.ts';
 import type { Revision } from '../revisions/revisionShelf.ts';
 import { currentBasis } from '../registrations/basisFor.ts';
@@ -26,8 +26,11 @@ export async function viewFiling(house: House, { filing: loaded, number, revisio
   const acts = await nameAttachments(house.db, filing.id, timeline);
   const alike = await alikeRegistrations(house.db, { revision, filing }, { ...filing.answers, ...Object.fromEntries(forms.map((form) => [form.form, form.answers])) });
   const clauses = new Set([...cited, ...shown.flatMap(clausesIn)]);
+  const tasks = view.tasks.map((task) => ({ ...task, ...nameOf(house, task) }));
   return {
     ...view,
+    task: tasks[0] ?? null,
+    tasks,
     number,
     createdAt: shanghaiInstant(createdAt),
     updatedAt: shanghaiInstant(updatedAt),
@@ -38,6 +41,12 @@ export async function viewFiling(house: House, { filing: loaded, number, revisio
     records: recordsOf(revision, acts, around),
     clauses: Object.fromEntries(house.clauses.filter((clause) => clauses.has(clause.id)).map(({ id, notice, at, says }) => [id, { ...(notice ? { notice } : {}), at, says }])),
   };
+}
+
+/** `浦东新区人社局`, where the register of organisations names it. */
+function nameOf({ reference }: House, { office, org }: TaskView): { readonly orgName?: string } {
+  const found = org === null ? undefined : reference.organisations.offices.find((each) => each.office === office && each.org === org);
+  return found ? { orgName: found.name } : {};
 }
 
 function mayHandIn({ machine }: Revision, state: string, { office }: Actor): boolean {
