@@ -93,7 +93,7 @@ export function Grid({ schema, path, writable, labelledBy }: { readonly schema: 
           {drawn.map(({ index, gap }) => (
             <Fragment key={store.keys[index]}>
               {gap > 0 && <Gap height={gap} width={width} />}
-              <GridRow store={store} path={path} index={index} rowKey={store.keys[index] ?? 0} columns={columns} fields={fields} item={item} last={index === count - 1} acts={writable ? acts : null} full={count >= limit} observe={observe} />
+              <GridRow store={store} path={path} index={index} rowKey={store.keys[index] ?? 0} columns={columns} fields={fields} item={item} numbered={typeof schema['x-row-number'] === 'string' ? schema['x-row-number'] : say('row.number')} last={index === count - 1} acts={writable ? acts : null} full={count >= limit} observe={observe} />
             </Fragment>
           ))}
           {rest > 0 && <Gap height={rest} width={width} />}

@@ -24,6 +24,8 @@ interface GridRowProps {
   readonly columns: readonly GridColumn[];
   readonly fields: readonly (readonly [string, FormSchema])[];
   readonly item: FormSchema;
+  /** What the number of a row is called. */
+  readonly numbered: string;
   readonly last: boolean;
   /** Null where rows may not be added or moved. */
   readonly acts: RowActs | null;
@@ -32,7 +34,7 @@ interface GridRowProps {
 }
 
 /** One row with its number, cells, buttons, and its notes under it. */
-export const GridRow = memo(function GridRow({ store, path, index, rowKey, columns, fields, item, last, acts, full, observe }: GridRowProps) {
+export const GridRow = memo(function GridRow({ store, path, index, rowKey, columns, fields, item, numbered, last, acts, full, observe }: GridRowProps) {
   const say = useSay();
   const body = useRef<HTMLTableSectionElement>(null);
   useLayoutEffect(() => observe(body.current), [observe]);
@@ -44,7 +46,7 @@ export const GridRow = memo(function GridRow({ store, path, index, rowKey, colum
   return (
     <tbody {...tableRoles.rowgroup} ref={body} data-key={rowKey} data-path={row} className="fr-row">
       <tr {...tableRoles.row} aria-rowindex={index + 2} data-row={index}>
-        <th {...tableRoles.rowheader} scope="row" className="fr-row-number"><span className="fr-row-number-label" aria-hidden="true">{say('row.number')} </span>{number}</th>
+        <th {...tableRoles.rowheader} scope="row" className="fr-row-number"><span className="fr-row-number-label" aria-hidden="true">{numbered} </span>{number}</th>
         {columns.map((column, at) => (
           <td {...tableRoles.cell} key={column.fields[0]?.[0]} data-column={at}>
             {column.group !== null && <span className="fr-column-label" aria-hidden="true">{column.title}</span>}
