@@ -1,4 +1,4 @@
-import { readInstant, shanghaiDay, workingDaysAfter, type Deadline, type Filing, type WorkingCalendar } from '@filing/filing';
+import { endOfDay, readInstant, shanghaiDay, shanghaiInstant, workingDaysAfter, type Deadline, type Filing, type WorkingCalendar } from '@filing/filing';
 import { countedEnd } from './countDays.ts';
 
 /** A deadline that a new edition of the calendar moved. */
@@ -7,14 +7,21 @@ export interface DeadlineChange {
   readonly after: Deadline;
 }
 
-/** Counts running and paused working-day deadlines again on a new calendar; says which moved or became certain. Deadlines in months do not depend on it. */
-export function recountDeadlines(filing: Filing, calendar: WorkingCalendar): { readonly filing: Filing; readonly changes: readonly DeadlineChange[] } {
-  const deadlines = filing.deadlines.map((deadline) => recount(deadline, calendar));
+/** Counts running and paused working-day deadlines again on a new calendar; says which moved or became certain. Deadlines in months do not depend on it. With `now`, none is moved into the past: what would have ended before holds to the end of the day, or to its old end where that comes first. */
+export function recountDeadlines(filing: Filing, calendar: WorkingCalendar, now?: Date): { readonly filing: Filing; readonly changes: readonly DeadlineChange[] } {
+  const deadlines = filing.deadlines.map((deadline) => notBefore(deadline, recount(deadline, calendar), now));
   const changes = deadlines.flatMap((after, index) => {
     const before = filing.deadlines[index];
     return before && JSON.stringify(before) !== JSON.stringify(after) ? [{ before, after }] : [];
   });
   return { filing: changes.length > 0 ? { ...filing, deadlines } : filing, changes };
+}
+
+function notBefore(before: Deadline, after: Deadline, now: Date | undefined): Deadline {
+  if (!now || after.status !== 'running' || before.at === after.at) return after;
+  const today = endOfDay(shanghaiDay(now)).getTime();
+  const earliest = Math.min(Date.parse(before.at), today);
+  return Date.parse(after.at) < earliest ? { ...after, at: shanghaiInstant(new Date(earliest)) } : after;
 }
 
 function recount(deadline: Deadline, calendar: WorkingCalendar): Deadline {

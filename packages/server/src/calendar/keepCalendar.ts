@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { recountDeadlines } from '@filing/flow-runtime';
 import { shanghaiInstant } from '@filing/filing';
 import { transact } from '../database/pipeline.ts';
+import { fireOverdue } from '../filings/fireDeadlines.ts';
 import type { House } from '../filings/house.ts';
 import { lockFiling } from '../filings/lockFiling.ts';
 import { saveFiling } from '../filings/saveFiling.ts';
@@ -34,6 +35,8 @@ export async function keepCalendar(house: House, anyway?: 'anyway'): Promise<rea
 }
 
 async function recountAll(house: House): Promise<readonly MovedDeadline[]> {
+  // What has passed has passed, though nobody has looked yet.
+  await fireOverdue(house);
   const { rows } = await sql<{ id: string }>`
     select f.id from filings f where exists (select from jsonb_array_elements(f.aggregate->'deadlines') d where d->>'status' in ('running', 'paused'))`.execute(house.db);
   const moved: MovedDeadline[] = [];
@@ -42,7 +45,7 @@ async function recountAll(house: House): Promise<readonly MovedDeadline[]> {
       const locked = await lockFiling(house, pipeline, id);
       if (!locked) return;
       const { loaded, now } = locked;
-      const { filing, changes } = recountDeadlines(loaded.filing, house.calendar);
+      const { filing, changes } = recountDeadlines(loaded.filing, house.calendar, now);
       if (changes.length === 0) return;
       const link = { kind: 'recount', deadlines: filing.deadlines, edition: house.calendar.edition, at: shanghaiInstant(now) } as const;
       await saveFiling(house, pipeline, loaded, { filing, effects: [], now, serial: null, links: [link] });

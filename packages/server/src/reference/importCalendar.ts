@@ -1,4 +1,4 @@
-import { addDays, errorProblem, readCalendar, type CalendarYear, type Problem, type WorkingCalendar } from '@filing/filing';
+import { addDays, errorProblem, isWorkingDay, readCalendar, type CalendarYear, type Problem, type WorkingCalendar } from '@filing/filing';
 import { keepCalendar, type MovedDeadline } from '../calendar/keepCalendar.ts';
 import type { House } from '../filings/house.ts';
 import type { Importer } from './referenceContent.ts';
@@ -40,12 +40,26 @@ function readSafely(data: unknown, edition: string): WorkingCalendar | { readonl
   }
 }
 
-function yearProblems(year: string, { off, work }: CalendarYear): readonly Problem[] {
+/** No year ever had fewer or more working days than this. */
+const [fewest, most] = [200, 300];
+
+function yearProblems(year: string, listed: CalendarYear): readonly Problem[] {
+  const { off, work } = listed;
   const days = [...off, ...work];
   const wrong = days.filter((day) => typeof day !== 'string' || !day.startsWith(`${year}-`) || !/^\d{4}-\d{2}-\d{2}$/.test(day) || addDays(day, 0) !== day);
-  const both = off.filter((day) => work.includes(day));
-  return [
-    ...wrong.slice(0, 20).map((day) => errorProblem('format', year, `${year} 年中的 ${String(day).slice(0, 40)} 不是该年的日期，请更正后重新导入。`)),
-    ...both.map((day) => errorProblem('rule', year, `${day} 同时列为放假与上班，请更正后重新导入。`)),
-  ];
+  const seen = new Set<string>();
+  const twice = [...new Set(days.filter((day) => seen.has(day) || !seen.add(day)))];
+  if (wrong.length + twice.length > 0) {
+    return [
+      ...wrong.slice(0, 20).map((day) => errorProblem('format', year, `${year} 年中的 ${String(day).slice(0, 40)} 不是该年的日期，请更正后重新导入。`)),
+      ...twice.slice(0, 20).map((day) => errorProblem('rule', year, `${String(day).slice(0, 40)} 列出了不止一次，或同时列为放假与上班，请更正后重新导入。`)),
+    ];
+  }
+  const worked = workingDaysOf(year, listed);
+  return worked < fewest || worked > most ? [errorProblem('rule', year, `按此文件 ${year} 年有 ${worked} 个工作日，不像真实的一年（${fewest} 至 ${most} 个），未导入。请核对 off（放假）与 work（上班）。`, null, { worked, fewest, most })] : [];
+}
+
+function workingDaysOf(year: string, listed: CalendarYear): number {
+  const calendar: WorkingCalendar = { edition: '', years: { [year]: listed } };
+  return Array.from({ length: 366 }, (_, index) => addDays(`${year}-01-01`, index)).filter((day) => day.startsWith(year) && isWorkingDay(calendar, day)).length;
 }

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, type CalendarYear, type FilingView } from '@filing/filing';
+import { matchesHistory } from '../filings/rebuildFiling.ts';
+import { verifyChain } from '../filings/verifyChain.ts';
+import { moveClock } from '../clock/serverClock.ts';
+import { bringTo } from '../fixtures/letterSteps.ts';
+import { openTestServer, type TestServer } from '../fixtures/testServer.ts';
+import type { CalendarImport } from './importCalendar.ts';
+
+const shift = Date.parse('2026-06-05T09:00:00+08:00') - Date.now();
+const real = () => new Date(Date.now() + shift);
+let test: TestServer;
+beforeAll(async () => {
+  test = await openTestServer({ worker: false, clock: real });
+});
+afterAll(() => test.close());
+
+const days = (year: number) => Array.from({ length: 365 }, (_, index) => addDays(`${year}-01-01`, index));
+const official = (more: Partial<CalendarYear>) => ({ status: 'official', off: [], work: [], ...more });
+const bringIn = (data: unknown, edition: string) => test.call<CalendarImport>('policy-staff', 'POST', `/api/reference/calendar?edition=${edition}`, data);
+const withDays = (more: { off?: readonly string[]; work?: readonly string[] }) => {
+  const { off = [], work = [] } = test.server.house.calendar.years['2026'] ?? {};
+  return { 2026: official({ off: [...off, ...(more.off ?? [])], work: [...work, ...(more.work ?? [])] }) };
+};
+/** Moves the clock without firing anything. */
+const moveTo = (instant: string) => moveClock(test.server.house.db, real, () => new Date(instant));
+const noticeOf = async (id: string) => {
+  const { body } = await test.call<FilingView>('centre-project', 'GET', `/api/filings/${id}`);
+  return [body.state, body.deadlines.find(({ name }) => name === 'publicNotice')?.at];
+};
+
+describe('a calendar nobody can have meant', () => {
+  const never = Object.fromEntries(Array.from({ length: 12 }, (_, index) => 2026 + index).map((year) => [year, official({ off: days(year) })]));
+  it.each([
+    ['on which nobody ever works', never],
+    ['on which everybody works every day', { 2026: official({ work: days(2026) }) }],
+    ['with a day twice', { 2026: official({ off: Array.from({ length: 100_000 }, () => '2026-05-01'), work: Array.from({ length: 100_000 }, () => '2026-05-02') }) }],
+  ])('is refused at once: %s', async (_what, data) => {
+    const began = performance.now();
+    const { status, codes } = await bringIn(data, 'odd');
+    expect(status).toBe(422);
+    expect(new Set(codes)).toEqual(new Set(['rule']));
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(test.server.house.calendar.edition).not.toBe('odd');
+  });
+});
+
+describe('a calendar that changes days gone by', () => {
+  it('never ends a running deadline in the past: it holds to the end of the day it is brought in', async () => {
+    const { id } = await bringTo(test, 'notice');
+    expect(await noticeOf(id)).toEqual(['publicNotice', '2026-06-12T23:59:59.999+08:00']);
+    await moveTo('2026-06-11T10:00:00+08:00');
+    const { body } = await bringIn(withDays({ work: ['2026-06-06', '2026-06-07'] }), 'backwards');
+    expect(body.moved).toMatchObject([{ filing: id, before: '2026-06-12T23:59:59.999+08:00', after: '2026-06-11T23:59:59.999+08:00' }]);
+    expect(await noticeOf(id)).toEqual(['publicNotice', '2026-06-11T23:59:59.999+08:00']);
+    expect((await test.call('policy-staff', 'GET', '/api/public/notices')).body).toMatchObject({ items: [{ open: true }] });
+    expect(await test.server.house.db.selectFrom('events').select('seq').where('filing', '=', id).where('kind', '=', 'recount').execute()).toHaveLength(1);
+    expect([await verifyChain(test.server.house.db, id), await matchesHistory(test.server.house, id)]).toMatchObject([{ ok: true }, true]);
+    await moveTo('2026-06-12T00:00:01+08:00');
+    await bringIn(withDays({ off: ['2026-12-30'] }), 'later');
+    expect((await noticeOf(id))[0]).toBe('receipt');
+  });
+
+  it('opens no deadline again that had passed before anybody looked', async () => {
+    const { id } = await bringTo(test, 'notice');
+    const [, end = ''] = await noticeOf(id);
+    await moveTo(new Date(Date.parse(end) + 60_000).toISOString());
+    await bringIn(withDays({ off: ['2026-06-18', '2026-06-17'] }), 'longer');
+    expect(await noticeOf(id)).toEqual(['receipt', end]);
+    expect(await matchesHistory(test.server.house, id)).toBe(true);
+  });
+});
