@@ -41,6 +41,8 @@ async function fillField(place: Place, field: FormSchema, value: unknown, path: 
   if (field.type === 'boolean') return box.getByRole('checkbox').first().check();
   if (field.enum || field['x-options']) return choose(place.page, box, labelOf(field, value));
   const control = box.locator('input, textarea').first();
+  // A pointer left where the calendar opens would show the day under it instead.
+  if (component === 'DatePicker') await place.page.mouse.move(0, 0);
   await control.fill(String(value));
   // The name of a code typed before may come while it is typed, and double it.
   if (component === 'OccupationName' && (await control.inputValue()) !== value) await control.fill(String(value));
