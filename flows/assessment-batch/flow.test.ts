@@ -25,7 +25,7 @@ const begin = () => walk.begin({}, { basis });
 
 const way: readonly WalkStep[] = [
   ['2026-10-12', 'applicant', 'submit', { answers: submission }],
-  ['2026-10-15', 'appraisal-centre', 'approve'],
+  ['2026-10-15', 'appraisal-centre', 'approve', { data: {} }],
   ['2026-11-13T23:59:59', 'applicant', 'submit', results],
   ['2026-11-18', 'appraisal-centre', 'approve'],
   ['2026-11-19', 'applicant', 'issue', { data: {} }],

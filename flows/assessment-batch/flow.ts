@@ -19,7 +19,7 @@ const drafting: StateConfig = {
 
 const review = reviewStep({
   title: '评价计划备案', titleEn: 'Filing of the plan', office: 'appraisal-centre', clauses: ['2022-102.29'],
-  approve: { title: '予以备案', titleEn: 'File the plan' },
+  approve: { title: '予以备案', titleEn: 'File the plan', form: 'plan-filing' },
   next: [{ target: 'carryingOut', actions: [{ type: 'startDeadline', params: { deadline: 'results' } }] }],
   returnsTo: { target: 'planReturned' },
 });

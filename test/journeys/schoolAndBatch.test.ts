@@ -99,7 +99,7 @@ describe('a vocational school and a batch on the screens', () => {
     id = await start('职业学校评价批次');
     for (const form of ['plan', 'candidates']) await fill(form, batch(form), `batch-${form}`);
     await submit('提交评价计划', '评价计划备案');
-    expect(await raise(journey, 'centre-project', id, { type: 'approve', opinion: '予以备案' })).toMatchObject({ state: 'carryingOut', deadlines: [{ at: '2026-11-13T23:59:59.999+08:00' }] });
+    expect(await raise(journey, 'centre-project', id, { type: 'approve', data: batch('plan-filing') })).toMatchObject({ state: 'carryingOut', deadlines: [{ at: '2026-11-13T23:59:59.999+08:00' }] });
   });
 
   it('hands in results for the planned candidates, late (2022-102.32)', async () => {

@@ -208,6 +208,7 @@ describe('simulate', () => {
     ['assessment-batch', 'late-results', 'certified', []],
     ['assessment-batch', 'plan-returned', 'certified', []],
     ['assessment-batch', 'suspended-in-between', 'resultsFiling', ['basis.not-in-force 2022-102.27']],
+    ['assessment-batch', 'filed-too-late', 'planReturned', ['rule 2022-102.29']],
     ['assessment-batch', 'withdrawal', 'withdrawn', []],
   ])('runs %s %s to %s, refusing %j', async (procedure, scenario, end, refused) => {
     const ran = await filing(['simulate', procedure, join(root, 'flows', procedure, 'scenarios', `${scenario}.json`)]);

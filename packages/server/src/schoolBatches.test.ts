@@ -100,7 +100,7 @@ describe('a vocational school and its batches', () => {
 
   it('files the plan, and hides whole identity numbers from who only reads', async () => {
     expect((await handIn(id, { plan: batch('plan'), candidates: batch('candidates') })).body).toMatchObject({ state: 'planFiling', basis: { number } });
-    await go(id, ['education-delegate', { type: 'evaluate', data: batch('enrolment-check') }, 'planFiling'], ['centre-project', { type: 'approve', opinion: '予以备案' }, 'carryingOut']);
+    await go(id, ['education-delegate', { type: 'evaluate', data: batch('enrolment-check') }, 'planFiling'], ['centre-project', { type: 'approve', data: batch('plan-filing') }, 'carryingOut']);
     const read = async (who: string) => JSON.stringify((await test.call(who, 'GET', `/api/filings/${id}`)).body.forms);
     const [{ document = '' } = {}] = batch('candidates')['rows'] as readonly { document: string }[];
     expect(await read(person)).toContain(document);
