@@ -113,6 +113,9 @@ describe('the chain of 沪职鉴中心〔2026〕12号', () => {
     // 2026-12.14 receipt and report, 2026-12.16 publication
     ['receipt', ['2026-10-26', 'appraisal-centre', 'issue'], 'nationalReport'],
     ['receipt', ['2026-10-26', 'appraisal-centre', 'issue', { data: { number: 'X31' } }], 'registration.number'],
+    // 2026-12.15 nothing is valid beyond the one last day
+    ['receipt', ['2028-12-31', 'appraisal-centre', 'issue'], 'nationalReport'],
+    ['receipt', ['2029-01-01', 'appraisal-centre', 'issue'], 'registration.over'],
     ['receipt', ['2026-10-26', 'municipal-hrss', 'publish'], 'event.not-permitted'],
     ['nationalReport', ['2026-10-27', 'appraisal-centre', 'report', { data: { reportedOn: '2026-10-27' } }], 'publication'],
     ['nationalReport', ['2026-10-27', 'municipal-hrss', 'publish'], 'event.not-permitted'],

@@ -15,7 +15,7 @@ export type ProblemCode =
   | 'actor.decided-before' | 'actor.own-organisation' | 'actor.handed-in' | 'actor.missing'
   | 'window.closed' | 'opinion.required' | 'answers.missing' | 'field.closed' | 'project.unknown' | 'project.judged'
   | 'deadline.passed' | 'deadline.unknown' | 'deadline.provisional' | 'deadline.not-due' | 'clock.backwards'
-  | 'filing.alike' | 'registration.number' | 'basis.missing' | 'basis.not-in-force' | 'duty.unknown' | 'duty.begun' | 'applicant.fact' | 'certificate.repeated'
+  | 'filing.alike' | 'registration.number' | 'registration.over' | 'basis.missing' | 'basis.not-in-force' | 'duty.unknown' | 'duty.begun' | 'applicant.fact' | 'certificate.repeated'
   // what was asked of the server
   | 'version.stale' | 'revision.stale' | 'idempotency.reused' | 'idempotency.missing'
   | 'filing.not-found' | 'procedure.not-found' | 'form.not-found' | 'file.not-found' | 'notice.not-found' | 'registration.not-found' | 'certificate.not-found'

@@ -19,6 +19,7 @@ import { readEvent } from './readEvent.ts';
 import { recordAct } from './recordAct.ts';
 import { scopeProblems } from './returnScope.ts';
 import { sentences } from './sentences.ts';
+import { validityProblems } from './validityProblems.ts';
 import { windowProblems } from './windowProblems.ts';
 
 const refuse = (...problems: readonly Problem[]): Decision => ({ accepted: false, problems });
@@ -56,6 +57,7 @@ function examine(flow: Flow, filing: Filing, event: FilingEvent, rule: ActionRul
     problems: [
       ...conflictProblems(flow, filing, event.type, rule, context.actor),
       ...windowProblems(flow, rule, context.now),
+      ...validityProblems(flow, rule, context.now),
       ...(restsOn(flow, rule) ? basisProblems(flow, filing.applicant, filing.basis, context.now) : []),
       ...(silent ? [errorProblem('opinion.required', 'opinion', sentences.opinionRequired(rule.title), rule.clauses[0] ?? null)] : []),
       ...scopeProblems(flow, filing, event),

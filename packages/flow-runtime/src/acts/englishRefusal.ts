@@ -22,6 +22,7 @@ const english: Readonly<Partial<Record<ProblemCode, (params: Params) => string>>
   'project.judged': ({ project }) => `Project ${project} has been judged already.`,
   'certificate.repeated': ({ row, earlier, number }) => `Row ${row}: ${number === undefined ? `the same person, occupation and level stand in row ${earlier}` : `this person has certificate ${number} for the occupation and level already`}; please correct or remove it.`,
   'filing.alike': ({ messageEn, body, number }) => `${messageEn ?? 'There is one like it already.'}${body === undefined ? '' : ` It is ${body}’s, ${number}.`}`,
+  'registration.over': ({ until }) => `Registrations of this kind all end on ${until}, which has passed; none can be issued any more.`,
   'registration.number': ({ prefix }) => `A registration number begins with ${prefix ?? 'Y'}; correct it or leave it empty.`,
   'basis.missing': ({ messageEn }) => String(messageEn ?? 'There is no registration in force to rest on.'),
   'basis.not-in-force': ({ messageEn, number, state, until }) => `${messageEn ?? ''} Registration ${number} ${state === 'expired' ? `expired on ${until}` : `is ${state}`}.`.trimStart(),

@@ -19,6 +19,7 @@ export const sentences = {
   wrongOffice: (event: string, offices: string) => `“${event}”由${offices}办理，请切换到相应身份。`,
   wrongOrganisation: (office: string) => `本办件不归您所在的单位办理，请由受理本办件的${office}办理。`,
   consentedBefore: (office: string, day: string, waiting: string) => `${office}已于 ${day} 同意，无需再办理；尚待${waiting}同意。`,
+  validityOver: (until: string) => `本类备案的有效期统一截至 ${until}，现已届满，不能再出具回执，请按新的通知办理。`,
   wrongApplicant: '这不是您单位的办件，请核对登录身份。',
   decidedBefore: (step: string) => `您已在“${step}”环节办理过本办件，同一人不得办理同一办件的两个环节，请由其他人员办理。`,
   handedIn: '本次材料由您提交，须由本单位的其他人员审核办理，请更换办理人。',
