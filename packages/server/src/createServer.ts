@@ -55,14 +55,15 @@ export async function createServer(options: ServerOptions): Promise<FilingServer
       await reference.put('organisations', demoOrganisations, { id: 'system', name: '系统' }, await clock.now(db));
       await reference.refresh();
     }
+    const shelf = await openRevisionShelf(db, options.procedures, reference.calendar);
     const house: House = {
       db,
       pool: database.pool,
       histories: knownHistories(),
-      shelf: await openRevisionShelf(db, options.procedures, reference.calendar),
+      shelf,
       clock,
       reference,
-      get calendar() { return reference.calendar; },
+      get calendar() { return shelf.calendarToday; },
       get occupations() { return reference.occupations; },
       industryTags: options.industryTags ?? [],
       clauses: options.clauses ?? [],

@@ -8,10 +8,10 @@ export interface IssuedSeries {
   readonly body: string;
 }
 
-/** One link of a filing's history: how it began, what happened (with the numbers it took and the hash of the calendar it counted on, so that it can be repeated exactly), or deadlines counted again on a newly published calendar. */
+/** One link of a filing's history: how it began, what happened (with the numbers it took, the hashes of the calendar it counted on and of the catalogue it was checked against, so that it can be repeated exactly), or deadlines counted again on a newly published calendar. */
 export type ChainLink =
   | { readonly kind: 'start'; readonly procedure: string; readonly revision: string; readonly applicant: Applicant; readonly basis?: Registration; readonly duty?: string; readonly at: string }
-  | { readonly kind: 'event'; readonly recorded: RecordedEvent; readonly serial: number | null; readonly certificates?: IssuedSeries; readonly calendar: string }
+  | { readonly kind: 'event'; readonly recorded: RecordedEvent; readonly serial: number | null; readonly certificates?: IssuedSeries; readonly calendar: string; readonly catalogue?: string }
   | { readonly kind: 'recount'; readonly deadlines: readonly Deadline[]; readonly edition: string; readonly at: string };
 
 /** The hash before the first link. */

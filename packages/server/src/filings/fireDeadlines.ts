@@ -6,9 +6,11 @@ import { lockFiling } from './lockFiling.ts';
 import { performOutbox } from './performOutbox.ts';
 import { queueDeadlines } from './queueDeadlines.ts';
 import { saveFiling } from './saveFiling.ts';
+import { steadyHouse } from './steadyHouse.ts';
 
 /** Fires the deadlines of a filing that have passed by the server's clock; once in effect on any number of nodes, since the filing is locked and remembers. Answers their names. */
-export async function fireDeadlines(house: House, id: string): Promise<readonly string[]> {
+export async function fireDeadlines(open: House, id: string): Promise<readonly string[]> {
+  const house = steadyHouse(open);
   const fired = await transact(house.pool, async (pipeline) => {
     const locked = await lockFiling(house, pipeline, id);
     if (!locked) return [];

@@ -1,6 +1,6 @@
 import { checkForm } from '@filing/form-engine';
 import type { DecideContext } from '@filing/flow-runtime';
-import { errorProblem, shanghaiDay, type Actor, type CheckForm, type Registration, type WorkingCalendar } from '@filing/filing';
+import { errorProblem, shanghaiDay, type Actor, type CheckForm, type OccupationIndex, type Registration, type WorkingCalendar } from '@filing/filing';
 import type { Revision } from '../revisions/revisionShelf.ts';
 import type { House } from './house.ts';
 
@@ -16,13 +16,13 @@ export function formCheck(revision: Revision): CheckForm {
 }
 
 /** What the flow needs to know of the world to decide: time, calendar, forms, catalogues; the server itself acts where nobody is named. */
-export function flowContext(house: House, revision: Revision, act: { readonly now: Date; readonly actor?: Actor; readonly nextSerial?: () => number; readonly nextCertificates?: DecideContext['nextCertificates']; readonly calendar?: WorkingCalendar; readonly basis?: Registration | null }) {
+export function flowContext(house: House, revision: Revision, act: { readonly now: Date; readonly actor?: Actor; readonly nextSerial?: () => number; readonly nextCertificates?: DecideContext['nextCertificates']; readonly calendar?: WorkingCalendar; readonly occupations?: OccupationIndex; readonly basis?: Registration | null }) {
   return {
     now: act.now,
     actor: act.actor ?? system,
     calendar: act.calendar ?? house.calendar,
     check: formCheck(revision),
-    form: { occupations: house.occupations, industryTags: house.industryTags, today: shanghaiDay(act.now) },
+    form: { occupations: act.occupations ?? house.occupations, industryTags: house.industryTags, today: shanghaiDay(act.now) },
     ...(act.basis === undefined ? {} : { basis: act.basis }),
     nextSerial: act.nextSerial ?? (() => 0),
     ...(act.nextCertificates ? { nextCertificates: act.nextCertificates } : {}),

@@ -16,6 +16,7 @@ import { lockFiling } from './lockFiling.ts';
 import { performOutbox } from './performOutbox.ts';
 import { isForBoard } from './writeOutbox.ts';
 import { saveFiling } from './saveFiling.ts';
+import { steadyHouse } from './steadyHouse.ts';
 import { asOfVersion } from './rebuildFiling.ts';
 
 /** One event asked of a filing. */
@@ -40,7 +41,7 @@ const refused = (problems: readonly Problem[]): Outcome => ({ done: false, probl
 /** Performs one event on a filing, once in effect however often and from wherever it is asked; everything it changes stands in one transaction. */
 export async function performCommand(house: House, command: Command): Promise<Outcome> {
   try {
-    const outcome = await transact(house.pool, (pipeline) => inTransaction(house, pipeline, command));
+    const outcome = await transact(house.pool, (pipeline) => inTransaction(steadyHouse(house), pipeline, command));
     // The board shows at once what the person just did; the worker does the same after a crash.
     if (outcome.done && outcome.board) await performOutbox(house, command.filing).catch((error: unknown) => house.log.warn({ err: error }, 'outbox left to the worker'));
     house.metrics.commands.inc({ event: command.event.type, outcome: outcome.done ? 'accepted' : (outcome.problems[0]?.code ?? 'refused') });

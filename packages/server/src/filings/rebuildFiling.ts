@@ -27,7 +27,8 @@ export async function rebuildFiling(house: House, db: Database, id: string, unti
       const revision = withExtraWindows(await house.shelf.get(db, filing.revision), extra);
       const { event, actor, at, basis } = body.recorded;
       const calendar = await house.shelf.calendar(db, body.calendar);
-      const context = flowContext(house, revision, { now: instant(at), actor, calendar, ...(basis ? { basis } : {}), nextSerial: () => body.serial ?? 0, nextCertificates: () => issuedIn(body) });
+      const occupations = body.catalogue === undefined ? house.occupations : await house.reference.occupationsOf(body.catalogue);
+      const context = flowContext(house, revision, { now: instant(at), actor, calendar, occupations, ...(basis ? { basis } : {}), nextSerial: () => body.serial ?? 0, nextCertificates: () => issuedIn(body) });
       const decision = decide(revision.machine, filing, event, context);
       if (!decision.accepted) throw new Error(`the history of ${id} breaks at event ${body.recorded.seq}: ${decision.problems.map((problem) => problem.code).join(' ')}`);
       filing = decision.filing;

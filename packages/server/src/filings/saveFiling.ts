@@ -34,7 +34,7 @@ export async function saveFiling(house: House, pipeline: Pipeline, loaded: Loade
   const { trx } = pipeline;
   const happened = filing.events.slice(loaded.filing.events.length);
   const issued = filing.certificates && !loaded.filing.certificates ? { first: filing.certificates.first, body: filing.certificates.body } : null;
-  const links: readonly ChainLink[] = [...happened.map((recorded, index): ChainLink => ({ kind: 'event', recorded, serial: index === happened.length - 1 ? serial : null, ...(issued && index === happened.length - 1 ? { certificates: issued } : {}), calendar: house.shelf.calendarHash })), ...(progress.links ?? [])];
+  const links: readonly ChainLink[] = [...happened.map((recorded, index): ChainLink => ({ kind: 'event', recorded, serial: index === happened.length - 1 ? serial : null, ...(issued && index === happened.length - 1 ? { certificates: issued } : {}), calendar: house.shelf.calendarHash, catalogue: house.reference.catalogueHash })), ...(progress.links ?? [])];
   const { rows, chain } = chainRows(filing.id, loaded.chain, links);
   await settleDrafts(trx, filing, happened, now);
   await queueDeadlines(trx, filing.id, loaded.filing.deadlines, filing.deadlines, () => house.clock.offset(trx));

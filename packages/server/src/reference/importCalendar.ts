@@ -16,6 +16,8 @@ export interface CalendarImport {
 export async function importCalendar(house: House, data: unknown, edition: string, importer: Importer): Promise<CalendarImport | { readonly problems: readonly Problem[] }> {
   const read = readSafely(data, edition);
   if ('problems' in read) return read;
+  // Years another node has just brought in are kept.
+  await takeCalendar(house);
   const years = { ...house.calendar.years, ...read.years };
   const changed = await house.reference.put('calendar', { edition, years }, importer, await house.clock.now(house.db));
   const moved = await takeCalendar(house);
@@ -24,9 +26,10 @@ export async function importCalendar(house: House, data: unknown, edition: strin
 
 /** Takes over whatever editions any node brought in; a new calendar also becomes that of new filings, and moves the open deadlines. */
 export async function takeCalendar(house: House): Promise<readonly MovedDeadline[]> {
-  const kinds = await house.reference.refresh();
-  if (!kinds.includes('calendar')) return [];
-  await house.shelf.adoptCalendar(house.db, house.calendar);
+  await house.reference.refresh();
+  const { calendar } = house.reference;
+  if (calendar === house.shelf.calendarToday) return [];
+  await house.shelf.adoptCalendar(house.db, calendar);
   return keepCalendar(house, 'anyway');
 }
 

@@ -8,8 +8,12 @@ import { readReference, referenceText, type Importer, type ReferenceContent, typ
 export interface ReferenceShelf extends ReferenceContent {
   readonly occupations: OccupationIndex;
   readonly search: OccupationSearch;
-  /** Takes over what any node brought in meanwhile; says which kinds changed. */
-  refresh(): Promise<readonly ReferenceKind[]>;
+  /** Names the edition of the catalogue in force, for `occupationsOf`. */
+  readonly catalogueHash: string;
+  /** The occupations of an edition that was ever in force; throws when the database has lost it. */
+  occupationsOf(hash: string): Promise<OccupationIndex>;
+  /** Takes over what any node brought in meanwhile. */
+  refresh(): Promise<void>;
   /** Puts an edition in force from now on; false when it is in force already. */
   put<K extends ReferenceKind>(kind: K, content: ReferenceContent[K], importer: Importer, at: Date): Promise<boolean>;
 }
@@ -19,19 +23,28 @@ const starter: Importer = { id: 'system', name: '系统' };
 
 /** Opens the shelf: what the node was started with counts as brought in unless it was before; a later import stays in force over a restart. */
 export async function openReferenceShelf(db: Database, start: Pick<ReferenceContent, 'catalogue' | 'calendar'>, at: Date): Promise<ReferenceShelf> {
-  const state = { ...start, organisations: noOrganisations as ReferenceContent['organisations'], ...indexed(start.catalogue) };
+  const state = { ...start, organisations: noOrganisations as ReferenceContent['organisations'], ...indexed(start.catalogue), catalogueHash: '' };
+  const earlier = new Map<string, OccupationIndex>();
   const seen: Record<ReferenceKind, string> = { catalogue: '0', calendar: '0', organisations: '0' };
 
-  const refresh = async (): Promise<readonly ReferenceKind[]> => {
+  const refresh = async (): Promise<void> => {
     const newest = await db.selectFrom('reference_editions').select((select) => ['kind', select.fn.max('id').as('id')]).groupBy('kind').execute();
     const changed = newest.filter(({ kind, id }) => String(id) !== seen[kind]);
     for (const { kind, id } of changed) {
-      const { content } = await db.selectFrom('reference_editions').select('content').where('id', '=', id).executeTakeFirstOrThrow();
-      Object.assign(state, { [kind]: readReference[kind](content) });
-      if (kind === 'catalogue') Object.assign(state, indexed(state.catalogue));
+      const { content, hash } = await db.selectFrom('reference_editions').select(['content', 'hash']).where('id', '=', id).executeTakeFirstOrThrow();
+      const read = readReference[kind](content);
+      Object.assign(state, { [kind]: read }, kind === 'catalogue' ? { ...indexed(read as ReferenceContent['catalogue']), catalogueHash: hash } : {});
       seen[kind] = String(id);
     }
-    return changed.map(({ kind }) => kind);
+  };
+
+  const occupationsOf: ReferenceShelf['occupationsOf'] = async (hash) => {
+    const known = hash === state.catalogueHash ? state.occupations : earlier.get(hash);
+    if (known) return known;
+    const { content } = await db.selectFrom('reference_editions').select('content').where('kind', '=', 'catalogue').where('hash', '=', hash).limit(1).executeTakeFirstOrThrow();
+    const read = indexOccupations(readReference.catalogue(content));
+    earlier.set(hash, read);
+    return read;
   };
 
   const put: ReferenceShelf['put'] = async (kind, content, importer, when) => {
@@ -53,6 +66,8 @@ export async function openReferenceShelf(db: Database, start: Pick<ReferenceCont
     get organisations() { return state.organisations; },
     get occupations() { return state.occupations; },
     get search() { return state.search; },
+    get catalogueHash() { return state.catalogueHash; },
+    occupationsOf,
     refresh,
     put,
   };

@@ -15,7 +15,9 @@ export interface RevisionShelf {
   current(procedure: string): Revision | undefined;
   /** Names of today's procedures, sorted. */
   readonly procedures: readonly string[];
-  /** Hash of today's calendar. */
+  /** Today's calendar. */
+  readonly calendarToday: WorkingCalendar;
+  /** Its hash. */
   readonly calendarHash: string;
   /** Makes a calendar today's: filings begun from now on are born under it. */
   adoptCalendar(db: Database, calendar: WorkingCalendar): Promise<void>;
@@ -43,6 +45,7 @@ export async function openRevisionShelf(db: Database, procedures: readonly Proce
   const shelf = new Map<string, Revision>();
   const today = new Map<string, Revision>();
   const calendars = new Map<string, WorkingCalendar>();
+  let calendarToday = calendar;
   let calendarHash = '';
   const adoptCalendar: RevisionShelf['adoptCalendar'] = async (connection, adopted) => {
     const text = JSON.stringify(adopted);
@@ -56,12 +59,14 @@ export async function openRevisionShelf(db: Database, procedures: readonly Proce
       today.set(procedure.name, revision);
     }
     calendars.set(adoptedHash, adopted);
+    calendarToday = adopted;
     calendarHash = adoptedHash;
   };
   await adoptCalendar(db, calendar);
   return {
     procedures: [...today.keys()].toSorted(),
     current: (procedure) => today.get(procedure),
+    get calendarToday() { return calendarToday; },
     get calendarHash() { return calendarHash; },
     adoptCalendar,
     calendar: async (connection, hash) => {
