@@ -6,6 +6,7 @@ import type { EventType, Answers, Remark, Seal } from './filingEvent.ts';
 import type { Objection, Project, StatusTag } from './filing.ts';
 import type { Form } from './formSchema.ts';
 import type { Office } from './office.ts';
+import type { Policy } from './policy.ts';
 import type { Problem } from './problem.ts';
 import type { ClauseText } from './procedure.ts';
 import type { Registration } from './registration.ts';
@@ -150,6 +151,8 @@ export interface FilingView {
   readonly duty: string | null;
   /** The registration it rests on: while it may be submitted as it stands now, else as it stood at the last submission. */
   readonly basis: Registration | null;
+  /** The policy's limits it was born under, for forms that reckon with them. */
+  readonly limits: Policy['limits'];
   /** The certificates issued, for whoever may read the rows they come from; none where nothing was issued. */
   readonly certificates: readonly Certificate[];
   /** Registrations in force that are alike (`unique.near` of the flow), other filings' than this one's; absent where the procedure knows no likeness. */

@@ -123,7 +123,8 @@ describe('its students', () => {
     const id = await begin(results, { results: { ...sample(results, 'results.valid'), students } });
     await go(id, [school, submit, 'centreFiling'], ['centre-receipt', approve, 'issuing']);
     expect((await test.act('centre-receipt', id, { type: 'issue', data: { confirms: true }, seal })).codes).toEqual(['office.wrong']);
-    const { certificates } = await go(id, [school, { type: 'issue', data: { confirms: true }, seal }, 'recorded']);
+    const { certificates, limits } = await go(id, [school, { type: 'issue', data: { confirms: true }, seal }, 'recorded']);
+    expect(limits).toMatchObject({ passMark: { value: 60, clause: '2026-66.20' } });
     expect(certificates).toHaveLength(299);
     expect(certificates.map(({ holder }) => holder)).not.toContain('学生8');
     expect(certificates[0]).toMatchObject({ registration: number, occupation: '药物检验员', level: '3', issuedOn: '2027-06-10' });

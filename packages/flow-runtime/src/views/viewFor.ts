@@ -47,6 +47,7 @@ export function viewFor(flow: Flow, filing: Filing, reader: Actor | null, { now 
     registration: inside || filing.registration?.publishedAt ? filing.registration : null,
     duty: filing.duty ?? null,
     basis: inside ? (filing.basis ?? null) : null,
+    limits: flow.policy.limits,
     certificates: certificatesFor(flow, filing, answers),
     window,
     cited: [...new Set([

@@ -36,8 +36,9 @@ export function FormPane({ view, form, english, answers, onChange, hidden = [], 
     applicant: view.applicant,
     forms: { ...Object.fromEntries(view.forms.map((each) => [each.form, each.answers])), ...others },
     ...(view.basis ? { basis: view.basis as unknown as Readonly<Record<string, unknown>> } : {}),
+    policy: { limits: view.limits },
     today,
-  }), [view.applicant, view.basis, view.forms, others, today]);
+  }), [view.applicant, view.basis, view.limits, view.forms, others, today]);
   return (
     <FormScreen schema={schema} english={english} answers={answers} access="write" locale={t.locale} clauses={view.clauses} ports={ports} context={context} headingLevel={3}
       onChange={(next) => onChange({ ...next, ...kept })} {...rest} />
