@@ -46,6 +46,7 @@ export function readOrganisations(data: unknown, edition = ''): Organisations {
   for (const { office, org, name, standIn } of offices) {
     if (standIn !== undefined && (standIn === org || !known.has(keyOf(office, standIn)))) faults.push(`${name} 的代办单位 ${standIn} 不在 offices 中`);
   }
+  faults.push(...inCircles(offices).map(({ name }) => `${name} 与代办单位互相代办，谁也没有人办理`));
   if (known.size < offices.length) faults.push('offices 中有重复的 office 与 org');
   if (new Set(people.map(({ id }) => id)).size < people.length) faults.push('people 中有重复的 id');
   if (faults.length > 0) throw new TypeError(faults.slice(0, 20).join('；'));
@@ -53,6 +54,21 @@ export function readOrganisations(data: unknown, edition = ''): Organisations {
 }
 
 const keyOf = (office: Office, org: string | null) => `${office} ${org ?? ''}`;
+
+/** The offices whose stand-ins lead back to themselves; each office is walked over once. */
+function inCircles(offices: readonly OrganisationOffice[]): readonly OrganisationOffice[] {
+  const byKey = new Map(offices.map((each) => [keyOf(each.office, each.org), each]));
+  const walked = new Map<OrganisationOffice, OrganisationOffice>();
+  const circles = new Set<OrganisationOffice>();
+  const next = ({ office, standIn }: OrganisationOffice) => (standIn === undefined ? undefined : byKey.get(keyOf(office, standIn)));
+  for (const start of offices) {
+    let at: OrganisationOffice | undefined = start;
+    for (; at && !walked.has(at); at = next(at)) walked.set(at, start);
+    // Back on the way just walked: from here round and back again is the circle.
+    if (at && walked.get(at) === start) for (; at && !circles.has(at); at = next(at)) circles.add(at);
+  }
+  return offices.filter((each) => circles.has(each));
+}
 
 function readOffice(row: unknown, at: string, faults: string[]): readonly OrganisationOffice[] {
   if (!isRecord(row) || !isAssignable(row['office']) || !isKey(row['org']) || !isText(row['name']) || !(row['standIn'] === undefined || isText(row['standIn']))) {

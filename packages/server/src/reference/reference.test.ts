@@ -110,6 +110,30 @@ describe('reference data', () => {
       expect(await asked('u-7')).toMatchObject({ status: 200, body: { actor: { office: 'district-hrss', org: '310104', orgName: '徐汇区人社局' } } });
     });
 
+    it('are refused where offices stand in for one another in a circle, of two or of more', async () => {
+      const [one, two, three] = ['310101', '310104', '310105'].map((org) => ({ office: 'district-hrss', org, name: `${org} 人社局` }));
+      const circle = await house.call(staff, 'POST', '/api/reference/organisations?edition=circle', { offices: [{ ...one, standIn: '310104' }, { ...two, standIn: '310105' }, { ...three, standIn: '310101' }] });
+      expect([circle.status, circle.body.problems?.[0]?.message]).toEqual([422, expect.stringMatching(/310101 人社局.*310104 人社局.*310105 人社局/)]);
+      const pair = await house.call(staff, 'POST', '/api/reference/organisations?edition=pair', { offices: [{ ...one, standIn: '310104' }, { ...two, standIn: '310101' }, { ...three, standIn: '310101' }] });
+      expect(pair.body.problems?.[0]?.message).not.toContain('310105');
+      expect(pair.status).toBe(422);
+    });
+
+    it.each([
+      ['outright', [{ office: 'municipal-hrss', org: null }]],
+      ['as the auditor', [{ office: 'auditor', org: null }]],
+      ['beside their own', [{ office: 'policy-staff', org: null }, { office: 'district-hrss', org: '310104' }]],
+    ])('are refused where they give whoever brings them in an office, %s', async (_how, held) => {
+      const mine = await house.call(staff, 'POST', '/api/reference/organisations?edition=mine', { offices, people: [{ id: staff, name: '章程远', offices: held }] });
+      expect([mine.status, mine.codes, mine.body.problems?.[0]?.path]).toEqual([422, ['rule'], 'people']);
+      expect((await house.call(staff, 'GET', '/api/me', undefined, { 'x-acting-office': held.at(-1)?.office ?? '' })).status).toBe(403);
+    });
+
+    it('may name whoever brings them in as what they are', async () => {
+      const people = [{ id: staff, name: '章程远', offices: [{ office: 'policy-staff', org: null }] }];
+      expect((await house.call(staff, 'POST', '/api/reference/organisations?edition=host-3', { offices, people })).status).toBe(200);
+    });
+
     it('are refused with every wrong row named', async () => {
       const refused = await house.call(staff, 'POST', '/api/reference/organisations?edition=bad', { offices: [{ office: 'system', org: null, name: '系统' }, { office: 'district-hrss', org: '310105', name: '长宁区人社局', standIn: '999999' }], people: [{ id: '', name: '甲', offices: [] }] });
       expect(refused.status).toBe(422);

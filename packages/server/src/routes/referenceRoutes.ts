@@ -1,12 +1,13 @@
 import { Type } from 'typebox';
-import { errorProblem, shanghaiInstant, type Actor, type Problem } from '@filing/filing';
+import { shanghaiInstant, type Actor, type Problem } from '@filing/filing';
 import type { House } from '../filings/house.ts';
 import { answers } from '../http/answers.ts';
 import type { App } from '../http/openApp.ts';
 import { sendProblem, sendProblems } from '../http/problemDocument.ts';
+import type { Identity } from '../identity/identity.ts';
 import { importCalendar } from '../reference/importCalendar.ts';
 import { importCatalogue } from '../reference/importCatalogue.ts';
-import { readOrganisations } from '../reference/organisations.ts';
+import { importOrganisations } from '../reference/importOrganisations.ts';
 import type { ReferenceKind } from '../reference/referenceContent.ts';
 import { isReferenceKind } from '../reference/referenceShelf.ts';
 
@@ -28,7 +29,7 @@ export function referenceRoutes(app: App, house: House): void {
     const { kind } = request.params;
     if (!mayImport(request.actor)) return sendProblem(reply, 'office.wrong', '职业目录、工作日历与单位信息由政策业务人员维护。');
     if (!isReferenceKind(kind)) return sendProblem(reply, 'not-found', '没有这类基础数据：可用 catalogue、calendar、organisations。');
-    const done = await importers[kind](house, request.body, request.query.edition ?? '未注明版本', request.actor);
+    const done = await importers[kind](house, request.body, request.query.edition ?? '未注明版本', request.identity);
     return 'problems' in done ? sendProblems(reply, done.problems) : done;
   });
 }
@@ -37,22 +38,12 @@ function mayImport({ office }: Actor): boolean {
   return office === 'policy-staff';
 }
 
-type Importing = (house: House, data: unknown, edition: string, actor: Actor) => Promise<object | { readonly problems: readonly Problem[] }>;
+type Importing = (house: House, data: unknown, edition: string, importer: Identity) => Promise<object | { readonly problems: readonly Problem[] }>;
 
 const importers: Readonly<Record<ReferenceKind, Importing>> = {
   catalogue: importCatalogue,
   calendar: importCalendar,
-  organisations: async (house, data, edition, actor) => {
-    try {
-      const read = readOrganisations(data, edition);
-      const changed = await house.reference.put('organisations', read, actor, await house.clock.now(house.db));
-      await house.reference.refresh();
-      return { edition: read.edition, changed, offices: read.offices.length, people: read.people.length, standIns: read.offices.filter(({ standIn }) => standIn).length };
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      return { problems: [errorProblem('format', '', `${error.message}。请更正后重新导入。`)] };
-    }
-  },
+  organisations: importOrganisations,
 };
 
 function summary({ reference }: House, kind: ReferenceKind): object {
