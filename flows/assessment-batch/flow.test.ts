@@ -93,6 +93,7 @@ describe('its clauses', () => {
     expect(refusal(walk.begin(), planning)).toEqual(['basis.missing 2022-102.27']);
     expect(refusal(walk.begin({}, { basis: { ...basis, state: 'suspended' } }), planning)).toEqual(['basis.not-in-force 2022-102.27']);
     expect(refusal({ ...standing('carryingOut'), basis: { ...basis, state: 'removed' } }, ['2026-11-11', 'applicant', 'submit', results])).toEqual(['basis.not-in-force 2022-102.27']);
+    for (const state of ['suspended', 'removed'] as const) expect(refusal({ ...standing('certification'), basis: { ...basis, state } }, ['2026-11-19', 'applicant', 'issue', { data: {} }])).toEqual(['basis.not-in-force 2022-102.27']);
   });
 
   it('2022-102.29 goes to the centre, and a corrected plan comes back to it', () => {

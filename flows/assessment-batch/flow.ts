@@ -56,7 +56,8 @@ const certification: StateConfig = {
   meta: {
     title: '颁发证书', titleEn: 'Certification', tag: 'filed', office: 'applicant', clauses: ['2022-102.33'],
     actions: {
-      issue: [{ office: 'applicant', title: '颁发证书', titleEn: 'Issue the certificates', form: 'certificate-issue', clauses: ['2022-102.33'] }],
+      // No form is handed in; naming none has the registration looked at once more.
+      issue: [{ office: 'applicant', title: '颁发证书', titleEn: 'Issue the certificates', forms: [], form: 'certificate-issue', clauses: ['2022-102.33'] }],
       return: [{ office: 'appraisal-centre', title: '退回更正结果', titleEn: 'Return the results', opinion: 'required', clauses: [] }],
     },
   },

@@ -66,6 +66,11 @@ describe('its clauses', () => {
     expect(decision.accepted ? '' : decision.problems).toMatchObject([{ code, clause: '2025-140.24' }]);
   });
 
+  it.each(['suspended', 'removed'] as const)('2025-140.24 lets no body issue certificates that has been %s since its results were filed', (state) => {
+    const { decision } = ask({ ...certification, basis: { ...registration, state } }, ['2026-09-05', 'applicant', 'issue']);
+    expect(decision.accepted ? '' : decision.problems).toMatchObject([{ code: 'basis.not-in-force', clause: '2025-140.24' }]);
+  });
+
   it('2025-140.23 a pass is from the policy’s 60 on, and nobody passed ends it without a certificate', () => {
     expect(policy.limits['passMark']).toMatchObject({ value: 60, clause: '2025-140.23' });
     const none = go(begin(), ['2026-09-02', 'applicant', 'submit', results(person('王小伟', '3', 59))], ['2026-09-04', 'appraisal-centre', 'approve']);

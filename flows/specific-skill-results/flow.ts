@@ -23,7 +23,8 @@ const resultsFiling = reviewStep({
 const certification: StateConfig = {
   meta: {
     title: '颁发证书', titleEn: 'Certification', tag: 'filed', office: 'applicant', clauses: ['2025-140.24'],
-    actions: { issue: [{ office: 'applicant', title: '颁发专项职业能力证书', titleEn: 'Issue the certificates', opinion: 'optional', clauses: ['2025-140.24'] }] },
+    // No form is handed in; naming none has the registration looked at once more.
+    actions: { issue: [{ office: 'applicant', title: '颁发专项职业能力证书', titleEn: 'Issue the certificates', opinion: 'optional', forms: [], clauses: ['2025-140.24'] }] },
   },
   on: { issue: { target: 'certified', actions: [{ type: 'issueCertificates' }] } },
 };

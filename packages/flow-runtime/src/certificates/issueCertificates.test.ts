@@ -117,6 +117,9 @@ describe('the rule is linted', () => {
   const { certificates, basis: _basis, ...without } = batchProcedure.flow;
   it('takes what is whole and names what is not', () => {
     expect(findings({})).toEqual([]);
+    const { issued } = batchProcedure.flow.machine.states;
+    const own = (rule: object): object => ({ machine: { ...batchProcedure.flow.machine, states: { ...batchProcedure.flow.machine.states, issued: { meta: { ...issued?.meta, office: 'applicant', tag: 'filed', actions: { issue: [{ office: 'applicant', title: '发证', titleEn: 'Issue', clauses: [], ...rule }] } }, on: { issue: { target: 'rejected', actions: [{ type: 'issueCertificates' }] } } } } } });
+    expect([findings({}, own({})), findings({}, own({ forms: [] }))]).toEqual([['states.issued.on.issue'], []]);
     expect(findings({ certificateNumber: { prefix: 'ab', clause: null } })).toEqual(['policy.certificateNumber']);
     expect(findings({}, { certificates: { ...certificates, form: 'nothing' } })).toContain('certificates.form');
     expect(findings({}, { certificates: { ...certificates, rows: 'list' } })).toContain('certificates.rows');

@@ -1,4 +1,4 @@
-import type { Procedure } from '@filing/filing';
+import type { ActionRule, FlowDefinition, Procedure } from '@filing/filing';
 import { formFacts } from '../flow/formFacts.ts';
 import { flowError, type FlowFinding } from './flowFinding.ts';
 import { lintCondition } from './lintCondition.ts';
@@ -7,8 +7,8 @@ import { lintCondition } from './lintCondition.ts';
 export function lintCertificates({ flow, policy, forms }: Procedure): readonly FlowFinding[] {
   const rule = flow.certificates;
   const ways = Object.entries(flow.machine.states).flatMap(([state, { on, entry, exit }]) => [
-    ...Object.entries(on ?? {}).flatMap(([event, given]) => [given].flat().map(({ actions }) => ({ path: `states.${state}.on.${event}`, event, actions: [actions ?? []].flat() }))),
-    { path: `states.${state}`, event: '', actions: [...(entry ?? []), ...(exit ?? [])] },
+    ...Object.entries(on ?? {}).flatMap(([event, given]) => [given].flat().map(({ actions }) => ({ path: `states.${state}.on.${event}`, state, event, actions: [actions ?? []].flat() }))),
+    { path: `states.${state}`, state, event: '', actions: [...(entry ?? []), ...(exit ?? [])] },
   ]);
   const does = (type: string) => ways.filter(({ actions }) => actions.some((action) => action.type === type));
   const issuing = does('issueCertificates');
@@ -24,6 +24,13 @@ export function lintCertificates({ flow, policy, forms }: Procedure): readonly F
     ...(flow.basis || does('issueRegistration').length > 0 ? [] : [flowError('certificates', '没有可据以发证的备案（basis）。')]),
     ...(issuing.length > 0 ? [] : [flowError('certificates', '没有任何动作发证（issueCertificates）。')]),
     ...issuing.filter(({ actions }) => actions.some(({ type }) => type === 'issueRegistration')).map(({ path }) => flowError(path, '备案与发证不在同一个动作里办理。')),
+    ...(flow.basis ? issuing.filter(({ state, event }) => ownRules(flow, state, event).some(({ forms: handedIn }) => handedIn === undefined)).map(({ path }) => flowError(path, '申报单位自行发证的动作应写 forms（不交表的写空列表），发证时才会再核对备案是否仍有效。')) : []),
     ...issuing.filter(({ event }) => event === '' || event === 'deadline.passed').map(({ path }) => flowError(path, '发证须写在由人办理的动作上。')),
   ];
+}
+
+/** What the applicant itself does by an event of a state. */
+function ownRules({ machine }: FlowDefinition, state: string, event: string): readonly ActionRule[] {
+  const rules = Object.entries(machine.states[state]?.meta?.actions ?? {}).flatMap(([type, each]) => (type === event ? each : []));
+  return rules.filter(({ office }) => office === 'applicant');
 }
