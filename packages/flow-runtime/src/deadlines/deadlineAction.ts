@@ -9,6 +9,8 @@ import { meetDeadline, pauseDeadline, resumeDeadline, startDeadline } from './mo
 /** An action that moves a deadline. */
 export type DeadlineAction = Extract<FlowAction, { readonly params: { readonly deadline: string } }>;
 
+const century = 100 * 365 * 86_400_000;
+
 /** Starts, pauses, resumes or stops a filing's deadline; what cannot be done with it as it stands is left alone. */
 export function performDeadline(flow: Flow, filing: Filing, action: DeadlineAction, event: FilingEvent, context: DecideContext): Progress {
   const name = action.params.deadline;
@@ -23,7 +25,9 @@ function started(flow: Flow, filing: Filing, before: Deadline | undefined, name:
   const policy = flow.policy.deadlines[name];
   if (!policy || before?.status === 'running' || before?.status === 'paused') return undefined;
   const named = policy.from === undefined ? undefined : factAt(factsOf(flow, filing, event), policy.from);
-  const day = typeof named === 'string' ? readInstant(named) : null;
+  const read = typeof named === 'string' ? readInstant(named) : null;
+  // A day that no calendar reaches is a slip of the pen.
+  const day = read && Math.abs(read.getTime() - now.getTime()) < century ? read : null;
   return startDeadline(name, policy, day ? startOfDay(shanghaiDay(day)) : now, calendar);
 }
 

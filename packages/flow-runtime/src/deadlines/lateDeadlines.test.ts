@@ -30,6 +30,8 @@ describe('a deadline that counts from a named day (2022-102.32)', () => {
     ['no day: the day it is started', undefined, '2026-09-11'],
     ['a day that is none', '2026-02-30', '2026-09-11'],
     ['no text', 7, '2026-09-11'],
+    ['the end of all days', '9999-12-31', '2026-09-11'],
+    ['the beginning of all days', '0001-01-01', '2026-09-11'],
   ])('from %s', (_what, endsOn, until) => {
     expect(consented(endsOn).filing.deadlines).toMatchObject([{ name: 'results', at: `${until}T23:59:59.999+08:00`, status: 'running', passing: 'late' }]);
   });
