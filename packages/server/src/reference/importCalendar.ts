@@ -37,7 +37,7 @@ function readSafely(data: unknown, edition: string): WorkingCalendar | { readonl
   try {
     const read = readCalendar(data, edition);
     const problems = Object.entries(read.years).flatMap(([year, each]) => yearProblems(year, each));
-    return problems.length > 0 ? { problems } : read;
+    return problems.length > 0 ? { problems: problems.slice(0, 50) } : read;
   } catch (error) {
     return { problems: [errorProblem('format', '', `${(error as Error).message}。`)] };
   }
@@ -47,6 +47,7 @@ function readSafely(data: unknown, edition: string): WorkingCalendar | { readonl
 const [fewest, most] = [200, 300];
 
 function yearProblems(year: string, listed: CalendarYear): readonly Problem[] {
+  if (!/^20\d{2}$/.test(year)) return [errorProblem('format', year, `${year} 年不在 2000 至 2099 年之间，请更正后重新导入。`)];
   const { off, work } = listed;
   const days = [...off, ...work];
   const wrong = days.filter((day) => typeof day !== 'string' || !day.startsWith(`${year}-`) || !/^\d{4}-\d{2}-\d{2}$/.test(day) || addDays(day, 0) !== day);
