@@ -76,3 +76,14 @@ describe('whoever belongs to an organisation, whatever office they act for', () 
     expect(await matchesHistory(test.server.house, filing.id)).toBe(true);
   });
 });
+
+it('keeps the key of a new filing to the organisation it was asked for', async () => {
+  const ask = async (uscc: string) => {
+    const claims = { name: '许晴', offices: [{ office: 'applicant', org: uscc, orgName: uscc }], applicant: { org: uscc, uscc, district: '310110' } };
+    const token = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).setSubject('in-two-schools').setIssuer('filing-demo').setAudience('filing').setExpirationTime('1h').sign(secret);
+    return test.call(null, 'POST', '/api/filings', { procedure: 'letter' }, { authorization: `Bearer ${token}`, 'idempotency-key': 'one-key' });
+  };
+  const [first, other, again] = [await ask(school), await ask(reported), await ask(school)];
+  expect([first.status, other.status, again.status]).toEqual([201, 201, 201]);
+  expect([other.body.applicant.uscc, other.body.id === first.body.id, again.body.id === first.body.id]).toEqual([reported, false, true]);
+});

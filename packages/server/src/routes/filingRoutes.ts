@@ -32,7 +32,7 @@ export function filingRoutes(app: App, house: House, diagrams: DiagramDesk): voi
     const { actor, identity, body } = request;
     const key = request.headers['idempotency-key'];
     if (typeof key === 'string' && (key.length === 0 || key.length > 200)) return sendProblem(reply, 'request.malformed', '办理编号应为 1 至 200 个字符。');
-    const asked = typeof key === 'string' ? { scope: 'filings', actor: actor.id, key, request: requestHash(body) } : null;
+    const asked = typeof key === 'string' ? { scope: 'filings', actor: `${actor.id}|${actor.office}|${actor.org ?? ''}`, key, request: requestHash(body) } : null;
     const made = await createFiling(house, { procedure: body.procedure, actor, applicant: identity.applicant, basis: body.basis, duty: body.duty, asked });
     if ('problems' in made) return sendProblems(reply, made.problems);
     const loaded = await loadFiling(house, house.db, made.id);
