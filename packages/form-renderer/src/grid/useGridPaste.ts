@@ -3,6 +3,7 @@ import type { ClipboardEvent } from 'react';
 import type { Say } from '../messages/translate.ts';
 import type { GridStore } from './GridStore.ts';
 import { blockValues, isBlock, readBlock } from './pasteBlock.ts';
+import { withoutHeading } from './withoutHeading.ts';
 
 interface GridPaste {
   readonly store: GridStore;
@@ -27,11 +28,16 @@ export function useGridPaste({ store, fields, offered, limit, say, setSaid }: Gr
     event.preventDefault();
     const index = Number(row.dataset['row']);
     const settable = fields.slice(first).filter(([, schema]) => typeof schema['x-compute'] !== 'string').map(([field, schema]) => [field, offered(schema, index)] as const);
-    const block = blockValues(readBlock(text), settable);
+    const copied = readBlock(text);
+    const cells = withoutHeading(copied, settable.map(([, schema]) => schema.title ?? ''));
+    const block = blockValues(cells, settable);
     const fitting = block.slice(0, Math.max(0, limit - index));
     store.write(index, fitting);
     const columns = Math.max(0, ...fitting.map((values) => Object.keys(values).length));
     const left = block.length - fitting.length;
-    setSaid(`${say('row.pasted', { rows: fitting.length, columns })}${left > 0 ? `${say.locale === 'en' ? '; ' : '；'}${say('row.tooMany', { limit, left })}` : ''}`);
+    const said = [say('row.pasted', { rows: fitting.length, columns })];
+    if (cells.length < copied.length) said.push(say('row.heading'));
+    if (left > 0) said.push(say('row.tooMany', { limit, left }));
+    setSaid(said.join(say.locale === 'en' ? '; ' : '；'));
   };
 }
