@@ -23,7 +23,7 @@ export const officeNames: Readonly<Record<Office, string>> = {
   'education-commission': '市教委',
   'education-delegate': '市教委委托的职能部门',
   'x-certificate-committee': 'X证书专委会',
-  'national-centre': '人社部职业技能鉴定中心',
+  'national-centre': '中国就业培训技术指导中心',
   expert: '专家组成员',
   public: '社会公众',
   'policy-staff': '政策业务人员',
