@@ -2,9 +2,10 @@ import { normaliseCreditCode, organisationCodes, type Actor, type Filing } from 
 import { factAt } from './condition.ts';
 import type { Flow } from './flow.ts';
 
-/** The credit codes whose people must keep away from a filing, as its answers name them; none where the chain bars nobody. */
+/** The credit codes whose people must keep away from a filing, as its answers name them, or did before they were corrected; none where the chain bars nobody. */
 export function barredOrganisations(flow: Flow, filing: Filing): readonly string[] {
-  const named = (flow.definition.barred ?? []).map((path) => factAt({ answers: filing.answers, applicant: filing.applicant }, path));
+  const { applicant, answers, previousAnswers } = filing;
+  const named = (flow.definition.barred ?? []).flatMap((path) => [answers, previousAnswers ?? {}].map((each) => factAt({ answers: each, applicant }, path)));
   return [...new Set(named.flatMap((code) => (typeof code === 'string' && code !== '' ? [normaliseCreditCode(code)] : [])))];
 }
 

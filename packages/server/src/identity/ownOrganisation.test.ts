@@ -56,6 +56,15 @@ describe('whoever belongs to an organisation, whatever office they act for', () 
     expect((await person.approve(filing)).status).toBe(404);
   });
 
+  it('keeps away though the filing was corrected to name another', async () => {
+    const { id } = await handedIn(reported);
+    taken(await test.act('district-310110', id, { type: 'return', opinion: '请核对所指单位', opens: 'all' }));
+    taken(await test.act('school-college', id, { type: 'submit', answers: { letter: { subject: '来函', note: '12310000425123452B' } } }));
+    const [first, second] = await Promise.all([as('first named', [{ ...officer, uscc: reported }]), as('then named', [{ ...officer, uscc: '12310000425123452B' }])]);
+    expect([await first.read(id), await second.read(id)]).toEqual([404, 404]);
+    expect([await first.listed(), await second.listed()].some((list) => list.includes(id))).toBe(false);
+  });
+
   it('known from the register of organisations alone, too', async () => {
     const [filing, other] = [await handedIn(reported), await handedIn()];
     const person = await as('u-9');
