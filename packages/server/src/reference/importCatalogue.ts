@@ -25,15 +25,19 @@ export async function importCatalogue(house: House, data: unknown, edition: stri
   return { edition: read.edition, complete: read.complete, count: read.occupations.length, changed, ...differences(before, read) };
 }
 
+const longestName = 100;
+
 function readSafely(data: unknown, edition: string): OccupationCatalogue | { readonly problems: readonly Problem[] } {
   try {
     const read = readCatalogue(data, edition);
     const wrong = read.occupations.filter(({ code }) => !isOccupationCode(code)).slice(0, 20);
+    const nameless = read.occupations.filter(({ name }) => name.trim() === '' || name.length > longestName).slice(0, 20);
     const codes = new Set<string>();
     const twice = read.occupations.filter(({ code }) => codes.has(code) || !codes.add(code)).slice(0, 20);
     const problems = [
       ...(read.occupations.length === 0 ? [errorProblem('items', 'occupations', '职业目录中没有职业，未导入。请核对文件。')] : []),
-      ...wrong.map(({ code, name }) => errorProblem('occupation.format', 'occupations', `“${name}”的编码 ${code} 不是 4-04-05-05 这样的写法，请更正后重新导入。`)),
+      ...wrong.map(({ code, name }) => errorProblem('occupation.format', 'occupations', `“${name.slice(0, longestName)}”的编码 ${code.slice(0, 40)} 不是 4-04-05-05 这样的写法，请更正后重新导入。`)),
+      ...nameless.map(({ code }) => errorProblem('format', 'occupations', `编码 ${code.slice(0, 40)} 的名称应为 1 至 ${longestName} 个字，请更正后重新导入。`)),
       ...twice.map(({ code }) => errorProblem('repeated', 'occupations', `编码 ${code} 出现了不止一次，请更正后重新导入。`)),
     ];
     return problems.length > 0 ? { problems } : read;

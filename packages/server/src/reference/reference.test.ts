@@ -49,6 +49,8 @@ describe('reference data', () => {
       ['not a list', { nothing: true }, 'format'],
       ['a row without a name', [{ code: '4-04-05-05' }], 'format'],
       ['a wrong code', [{ code: '4-4-5-5', name: '人工智能训练师' }], 'occupation.format'],
+      ['a name that is none', [{ code: '4-04-05-05', name: ' ' }], 'format'],
+      ['a name without an end', [{ code: '4-04-05-05', name: '长'.repeat(101) }], 'format'],
       ['a code twice', [{ code: '4-04-05-05', name: '甲' }, { code: '4-04-05-05', name: '乙' }], 'repeated'],
     ])('refuses a file that is %s, and keeps what was in force', async (_what, data, code) => {
       const refused = await house.call(staff, 'POST', '/api/reference/catalogue?edition=bad', data);
