@@ -12,7 +12,7 @@ export async function alikeProblems(db: Database, { revision }: Pick<LoadedFilin
   const likeness = answers ? likenessOf(revision.machine, filing.answers) : null;
   if (!unique || !likeness || likeness.same === null) return [];
   await sql`select pg_advisory_xact_lock(hashtextextended(${JSON.stringify([filing.procedure, likeness.near])}, 0))`.execute(db);
-  const other = (await alikeTo(db, filing, likeness)).find((each) => likenessOf(revision.machine, each.answers)?.same === likeness.same);
+  const other = await firstAlike(db, filing, likeness, ({ answers: each }) => likenessOf(revision.machine, each)?.same === likeness.same);
   if (!other) return [];
   const { registration } = other;
   const known = registration?.publishedAt ? { body: registration.body, number: registration.number } : {};
@@ -28,10 +28,34 @@ export async function alikeRegistrations(db: Database, { revision, filing }: Pic
   return others.flatMap(({ registration }) => (registration?.publishedAt && registration.state !== 'removed' ? [registration] : []));
 }
 
-async function alikeTo(db: Database, { id, procedure }: Filing, { near }: Likeness): Promise<readonly { readonly answers: AnswersByForm; readonly registration: Registration | null }[]> {
-  const rows = await near.reduce((query, [field, value]) => {
+interface Near {
+  readonly id: string;
+  readonly answers: AnswersByForm;
+  readonly registration: Registration | null;
+}
+
+const atOnce = 200;
+
+/** The first of all filings near this one that is the same; read in pages, for there may be any number. */
+async function firstAlike(db: Database, filing: Filing, likeness: Likeness, isSame: (near: Near) => boolean): Promise<Near | undefined> {
+  let page: readonly Near[] = [];
+  do {
+    const last = page.at(-1)?.id;
+    page = await nearTo(db, filing, likeness).$if(last !== undefined, (query) => query.where('id', '>', last ?? '')).orderBy('id').execute();
+    const same = page.find(isSame);
+    if (same) return same;
+  } while (page.length === atOnce);
+  return undefined;
+}
+
+async function alikeTo(db: Database, filing: Filing, likeness: Likeness): Promise<readonly Near[]> {
+  return nearTo(db, filing, likeness).orderBy('updated_at', 'desc').execute();
+}
+
+function nearTo(db: Database, { id, procedure }: Filing, { near }: Likeness) {
+  const standing = db.selectFrom('filings').select(['id', sql<AnswersByForm>`aggregate -> 'answers'`.as('answers'), sql<Registration | null>`aggregate -> 'registration'`.as('registration')]);
+  return near.reduce((query, [field, value]) => {
     const [form = '', path = ''] = field.split('/');
     return query.where(sql`aggregate #>> ${['answers', form, ...path.split('.')]}::text[]`, '=', value);
-  }, db.selectFrom('filings').select(sql<AnswersByForm>`aggregate -> 'answers'`.as('answers')).select(sql<Registration | null>`aggregate -> 'registration'`.as('registration')).where('procedure', '=', procedure).where('id', '<>', id).where('tag', 'not in', ended as never)).orderBy('updated_at', 'desc').limit(200).execute();
-  return rows;
+  }, standing.where('procedure', '=', procedure).where('id', '<>', id).where('tag', 'not in', ended as never)).limit(atOnce);
 }
