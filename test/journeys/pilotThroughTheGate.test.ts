@@ -50,7 +50,9 @@ describe('a 1+X pilot through the school’s gate', () => {
     await home.page.getByRole('group', { name: '选择办理动作' }).getByRole('button', { name: '归口汇总报送', exact: true }).click();
     await home.page.getByText('须由本单位的其他人员审核办理').first().waitFor();
     await home.look('pilot-gate-shut');
-    const office = await journey.visit(gate, `apply/filing/${id}`);
+    const office = await journey.visit(gate, 'apply');
+    await office.page.locator('.fp-mine-item').filter({ hasText: '由您单位办理“校内归口审核”' }).getByRole('button', { name: '去办理' }).click();
+    await office.page.getByTestId('filing-id').waitFor();
     await actOnScreen(journey, office, { type: 'approve', title: '归口汇总报送', opinion: '已汇总', data: sample('school-gate.valid'), seal: true, look: 'pilot-gate' });
     expect(await office.leave()).toEqual([]);
     expect((await journey.api(person).filing(id)).state).toBe('committeeReview');

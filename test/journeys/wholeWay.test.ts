@@ -109,7 +109,7 @@ describe('the whole way through the screens', () => {
   it('hands in a project plan within three months (2026-66.27)', async () => {
     await home.go('apply');
     await home.look('apply-preparing');
-    await home.page.getByRole('button', { name: '提交项目材料' }).click();
+    await home.page.getByRole('button', { name: '去办理' }).click();
     await home.page.getByTestId('deadline-projectPreparation').waitFor();
     const form = await formOf('project-plan');
     await fillForm(home.page, home.page.locator('.fp-fill'), form!.schema, school.project);

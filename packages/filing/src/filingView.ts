@@ -177,6 +177,8 @@ export interface FilingSummary {
   readonly stateTitle: string;
   readonly stateTitleEn: string;
   readonly tag: StatusTag;
+  /** The office whose step it is; absent where it is nobody’s. */
+  readonly office?: Office;
   readonly updatedAt: string;
   /** The nearest running deadline. */
   readonly deadline: DeadlineView | null;

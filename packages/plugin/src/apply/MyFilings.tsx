@@ -22,7 +22,9 @@ export function MyFilings() {
 
 function Item({ item }: { readonly item: FilingSummary }) {
   const { t, route } = usePlugin();
-  const call = item.tag in calls ? calls[item.tag as keyof typeof calls] : null;
+  // What lies with the organisation itself is its own to go on with, whatever the step is like: a school's own gate is a review.
+  const told = !(item.tag in calls) && item.office === 'applicant' ? 'preparing' : item.tag;
+  const call = told in calls ? calls[told as keyof typeof calls] : null;
   return (
     <li className="fp-card fp-mine-item">
       <div className="fp-stack-s">
@@ -30,7 +32,7 @@ function Item({ item }: { readonly item: FilingSummary }) {
           <h3>{t.pick(item.procedureTitle, item.procedureTitleEn)}</h3>
           <StatusTag tag={item.tag} title={t.pick(item.stateTitle, item.stateTitleEn)} />
         </div>
-        <p>{t('apply.next', { what: t(`next.${item.tag}`) })}</p>
+        <p>{t('apply.next', { what: t(`next.${told}`, { step: t.pick(item.stateTitle, item.stateTitleEn) }) })}</p>
         <div className="fp-facts fp-muted">
           {item.deadline && <DeadlineLine deadline={item.deadline} />}
           <span>{t('apply.updated', { at: formatTime(item.updatedAt) })}</span>

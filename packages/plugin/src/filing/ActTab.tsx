@@ -28,6 +28,7 @@ export default function ActTab({ view, acts, drafts, onChange, onStale, onDone }
           <button key={each.type} type="button" aria-pressed={each.type === chosen} data-blocked={each.problems.length > 0} onClick={() => choose(each.type)}>{t.pick(each.title, each.titleEn)}</button>
         ))}
       </fieldset>
+      {!act && acts.length > 1 && <p className="fp-muted">{t('act.chooseFirst')}</p>}
       {act && act.problems.length > 0 && <Blocked problems={act.problems} clauses={view.clauses} />}
       {act && act.problems.length === 0 && (
         <ActionPanel key={act.type} view={view} act={act} draft={drafts[act.type] ?? emptyDraft} onChange={(draft) => onChange(act.type, draft)} onStale={onStale}

@@ -37,7 +37,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'tag.notice': 'Public notice', 'tag.filed': 'Filed', 'tag.published': 'Published', 'tag.rejected': 'Rejected', 'tag.lapsed': 'Lapsed', 'tag.withdrawn': 'Withdrawn', 'tag.closed': 'Closed',
 
   'next.draft': 'go on filling in, check, then submit', 'next.returned': 'correct what was remarked on, then submit again', 'next.review': 'wait for the review; the result will show here', 'next.evaluation': 'wait for the evaluation',
-  'next.preparing': 'hand in the project plans before the deadline', 'next.consent': 'wait for consent', 'next.notice': 'wait for the notice period to end', 'next.filed': 'wait for the receipt and the publication', 'next.published': 'published; how the registration stands can be looked up on the board',
+  'next.preparing': 'your organisation goes on with “{step}”', 'next.consent': 'wait for consent', 'next.notice': 'wait for the notice period to end', 'next.filed': 'wait for the receipt and the publication', 'next.published': 'published; how the registration stands can be looked up on the board',
   'next.rejected': 'read why it was rejected', 'next.lapsed': 'not handed in in time; you may apply in the next window', 'next.withdrawn': 'withdrawn; you may apply again', 'next.closed': 'closed',
 
   'apply.title': 'My applications',
@@ -53,7 +53,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'apply.mayNot': 'Your organisation cannot file this.',
   'apply.continue': 'Go on',
   'apply.correct': 'Correct',
-  'apply.prepare': 'Hand in projects',
+  'apply.prepare': 'Go on',
   'apply.view': 'View',
   'apply.next': 'Next: {what}',
   'apply.updated': 'Updated {at}',
@@ -172,6 +172,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
 
   'act.none': 'There is nothing for you to do now.',
   'act.choose': 'Choose what to do',
+  'act.chooseFirst': 'Choose what to do, then write your opinion; nothing takes effect before you confirm it.',
   'act.opinion': 'Opinion',
   'act.opinion.public': 'This opinion is shown on the public register as the reason; write no personal data in it.',
   'act.opinion.required': 'Opinion (required)',

@@ -36,7 +36,7 @@ export const zhCN = {
   'tag.notice': '公示中', 'tag.filed': '已备案', 'tag.published': '已公布', 'tag.rejected': '不予通过', 'tag.lapsed': '逾期失效', 'tag.withdrawn': '已撤回', 'tag.closed': '已办结',
 
   'next.draft': '继续填写，核对无误后提交', 'next.returned': '按批注补正，改好后重新提交', 'next.review': '等待审核，有结果会显示在这里', 'next.evaluation': '等待评估结论',
-  'next.preparing': '在期限内提交项目实施方案', 'next.consent': '等待审定', 'next.notice': '公示期内，等待期满', 'next.filed': '等待回执与公布', 'next.published': '已公布，备案状态见备案查询',
+  'next.preparing': '由您单位办理“{step}”', 'next.consent': '等待审定', 'next.notice': '公示期内，等待期满', 'next.filed': '等待回执与公布', 'next.published': '已公布，备案状态见备案查询',
   'next.rejected': '查看不予通过的理由', 'next.lapsed': '逾期未提交，视作放弃；可在下一受理期重新申报', 'next.withdrawn': '已撤回，可重新申报', 'next.closed': '已办结',
 
   'apply.title': '我的申报',
@@ -52,7 +52,7 @@ export const zhCN = {
   'apply.mayNot': '您的单位不能申报此事项。',
   'apply.continue': '继续填写',
   'apply.correct': '去补正',
-  'apply.prepare': '提交项目材料',
+  'apply.prepare': '去办理',
   'apply.view': '查看',
   'apply.next': '下一步：{what}',
   'apply.updated': '更新于 {at}',
@@ -171,6 +171,7 @@ export const zhCN = {
 
   'act.none': '您现在没有可办理的事项。',
   'act.choose': '选择办理动作',
+  'act.chooseFirst': '请先选择办理动作，再填写意见；确认提交前不会生效。',
   'act.opinion': '意见',
   'act.opinion.public': '此意见会作为原因在备案查询中公开，请勿写入个人信息。',
   'act.opinion.required': '意见（必填）',

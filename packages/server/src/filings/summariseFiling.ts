@@ -22,6 +22,7 @@ export function summariseFiling(revision: Revision, filing: Filing, { number, up
     stateTitle: meta?.title ?? filing.state,
     stateTitleEn: meta?.titleEn ?? filing.state,
     tag: filing.tag,
+    ...(meta?.office ? { office: meta.office } : {}),
     updatedAt: shanghaiInstant(updatedAt),
     deadline: nearest ? viewDeadline(policy, nearest, now) : null,
     ...(consents.length > 0 ? { consents } : {}),
