@@ -19,6 +19,7 @@ describe('a submission outside the window (2026-66.38)', () => {
     await home.page.getByText('当前不受理；下一受理期 2026-12-01 至 2026-12-31').waitFor();
     await home.look('apply-closed');
     await home.go(`apply/filing/${id}`);
+    await home.page.getByTestId('window-closed').getByText('下一受理期：2026-12-01 至 2026-12-31').waitFor();
     await home.page.getByRole('navigation', { name: '填报步骤' }).getByRole('button', { name: '核对并提交' }).click();
     await home.page.getByTestId('window-closed').getByText('下一受理期：2026-12-01 至 2026-12-31').waitFor();
     home.expect(422);

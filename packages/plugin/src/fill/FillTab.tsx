@@ -7,6 +7,7 @@ import { usePlugin } from '../root/pluginContext.ts';
 import { DraftForm } from './DraftForm.tsx';
 import { FillSteps } from './FillSteps.tsx';
 import { SubmitStep } from './SubmitStep.tsx';
+import { WindowNote } from './WindowNote.tsx';
 import { WithdrawButton } from './WithdrawButton.tsx';
 
 /** Where a problem link leads. */
@@ -44,7 +45,8 @@ export default function FillTab({ view, savers }: { readonly view: FilingView; r
   return (
     <div className="fp-fill" ref={top}>
       <FillSteps forms={forms} savers={savers} found={found} current={at} onGo={go} />
-      <div className="fp-card">
+      <div className="fp-card fp-stack">
+        {form && view.window && !view.window.open && <WindowNote view={view} />}
         {form && saver
           ? <DraftForm key={form.form} view={view} form={form} saver={saver} savers={savers} target={target} submitted={found[`${form.form} submitted`] ?? []} onProblems={(problems) => remember(form.form, problems)} />
           : <SubmitStep view={view} savers={savers} onGo={goTo} onChecked={(problems) => setFound(byForm(problems, view, forms.map((each) => each.form)))} />}
