@@ -26,7 +26,7 @@ export function Basis({ procedure, chosen, missing, onChoose }: Props) {
         const [only, ...others] = choices.items;
         if (choices.problems.length > 0) {
           return choices.problems.map((problem) => (
-            <p key={problem.code} className="fp-note fp-small" data-tone="warn" data-testid="basis-none">{t.problem(problem)}{problem.clause && <span className="fp-muted"> · {t('clause.of', { id: problem.clause })}</span>}</p>
+            <p key={problem.code} className="fp-note fp-small" data-tone="warn" data-testid="basis-none">{t.problem(problem)}{problem.clause && <> <span className="fp-muted fp-number">· {t('clause.of', { id: problem.clause })}</span></>}</p>
           ));
         }
         if (only && others.length === 0 && words === '') return <p className="fp-small" data-testid="basis">{t('basis.only', { number: only.number, body: only.body, until: untilText(only.validUntil, t) })}</p>;

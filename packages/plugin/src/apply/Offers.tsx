@@ -68,7 +68,7 @@ function Offer({ card }: { readonly card: ProcedureCard }) {
             {window.open
               ? t('apply.open', { to: formatDay(window.open.to) })
               : window.next ? t('apply.closed', { from: formatDay(window.next.from), to: formatDay(window.next.to) }) : t('apply.closed.unknown')}
-            <span className="fp-muted"> · {t('clause.of', { id: window.clause })}</span>
+            {' '}<span className="fp-muted">· {t('clause.of', { id: window.clause })}</span>
           </span>
         </p>
       )}
