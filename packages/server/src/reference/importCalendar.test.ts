@@ -71,3 +71,14 @@ describe('a calendar that changes days gone by', () => {
     expect(await matchesHistory(test.server.house, id)).toBe(true);
   });
 });
+
+it('keeps the years that were brought in when a node starts with a new file that lacks them', async () => {
+  expect((await bringIn({ 2028: official({ off: ['2028-05-01'] }) }, 'with 2028')).status).toBe(200);
+  const start = { edition: 'a newer file', years: { 2026: official({ off: ['2026-10-01'] }) } };
+  for (const round of [1, 2]) {
+    const node = await test.secondNode({ calendar: start });
+    expect([round, node.house.calendar.years['2028']?.off, node.house.calendar.years['2026']?.off]).toEqual([round, ['2028-05-01'], ['2026-10-01']]);
+    await node.close();
+  }
+  expect((await test.call<{ editions: readonly unknown[] }>('policy-staff', 'GET', '/api/reference/calendar')).body.editions.filter((each) => JSON.stringify(each).includes('a newer file'))).toHaveLength(2);
+});

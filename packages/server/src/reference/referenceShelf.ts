@@ -57,7 +57,11 @@ export async function openReferenceShelf(db: Database, start: Pick<ReferenceCont
 
   for (const kind of ['catalogue', 'calendar'] as const) {
     const known = await db.selectFrom('reference_editions').select('id').where('kind', '=', kind).where('hash', '=', referenceText(start[kind]).hash).executeTakeFirst();
-    if (!known) await put(kind, start[kind], starter, at);
+    if (known) continue;
+    await refresh();
+    await put(kind, start[kind], starter, at);
+    // As with an import, the years a new file lacks stay as they were brought in.
+    if (kind === 'calendar' && seen.calendar !== '0') await put(kind, { ...start.calendar, years: { ...state.calendar.years, ...start.calendar.years } }, starter, at);
   }
   await refresh();
   return {
