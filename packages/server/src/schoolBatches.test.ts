@@ -113,9 +113,17 @@ describe('a vocational school and its batches', () => {
     expect(body).toMatchObject({ state: 'resultsFiling', deadlines: [{ name: 'results', at: '2026-11-13T23:59:59.999+08:00', status: 'late' }] });
   });
 
+  it('issues nothing while the school is suspended, though its results were filed before (2022-102.08 2022-102.27)', async () => {
+    await go(id, ['centre-intake', { type: 'approve', opinion: '予以备案' }, 'certification']);
+    await go(registered, ['bureau-publish', { type: 'suspend', opinion: '核查考评人员' }, 'suspended']);
+    const { body } = await test.call(person, 'GET', `/api/filings/${id}`);
+    expect(body.permitted.find(({ type }) => type === 'issue')?.problems.map(({ code }) => code)).toEqual(['basis.not-in-force']);
+    expect((await test.act(person, id, { type: 'issue', data: batch('certificate-issue') })).codes).toEqual(['basis.not-in-force']);
+    await go(registered, ['bureau-publish', { type: 'resume', opinion: '核查无误' }, 'registered']);
+  });
+
   it('numbers the certificates, and lets anybody verify one (2022-102.33 2022-102.34)', async () => {
     const view = await go(id,
-      ['centre-intake', { type: 'approve', opinion: '予以备案' }, 'certification'],
       [person, { type: 'issue', data: batch('certificate-issue') }, 'certificateReport'],
       [person, { type: 'report', data: batch('certificate-report') }, 'certified']);
     const certificates = view?.certificates ?? [];
