@@ -15,8 +15,7 @@ export interface CheckReport {
   readonly forms: number;
   readonly flows: number;
   readonly samples: number;
-  /** Clauses that nothing cites, or that nothing proves to be held. */
-  readonly gaps: readonly HouseProblem[];
+  /** What is wrong with forms, flows and samples, and clauses that nothing cites or proves to be held. */
   readonly problems: readonly HouseProblem[];
 }
 
@@ -30,8 +29,10 @@ export async function check(house = root): Promise<CheckReport> {
     forms: procedures.reduce((sum, { forms }) => sum + Object.keys(forms).length, 0),
     flows: procedures.length,
     samples: procedures.reduce((sum, { samples }) => sum + samples.length, 0),
-    gaps: clauseGaps({ procedures, register, cited, tests }),
-    problems: procedures.flatMap((procedure) => [...formProblems(procedure, register), ...flowProblems(procedure, register, names), ...sampleProblems(procedure, occupations)]),
+    problems: [
+      ...procedures.flatMap((procedure) => [...formProblems(procedure, register), ...flowProblems(procedure, register, names), ...sampleProblems(procedure, occupations)]),
+      ...clauseGaps({ procedures, register, cited, tests }),
+    ],
   };
 }
 

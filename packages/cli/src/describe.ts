@@ -2,12 +2,11 @@ import type { CheckReport } from './check.ts';
 import type { PathsReport } from './paths.ts';
 
 /** A check's report for reading. */
-export function describeCheck({ clauses, forms, flows, samples, gaps, problems }: CheckReport): string {
+export function describeCheck({ clauses, forms, flows, samples, problems }: CheckReport): string {
   const lines = [
     `表单 ${forms} 份 · 流程 ${flows} 条 · 样例 ${samples} 份`,
     `条款 ${clauses.total} 条 · 已落实 ${clauses.covered.length} 条 · 尚缺 ${clauses.missing.length} 条`,
     ...clauses.notices.map(({ notice, total, covered, missing }) => `  ${notice}：${covered}/${total}${missing.length > 0 ? `，尚缺 ${missing.map((id) => id.slice(id.indexOf('.') + 1)).join(' ')}` : ''}`),
-    ...gaps.map(({ path, message }) => `○ ${path}：${message}`),
     ...problems.map(({ severity, at, path, message }) => `${severity === 'error' ? '✗' : '！'} ${at}${path ? ` ${path}` : ''}：${message}`),
     problems.length === 0 ? '没有问题。' : `问题 ${problems.length} 个。`,
   ];

@@ -67,10 +67,8 @@ describe('check', () => {
     const { clauses, problems } = json(ran) as never as { clauses: { total: number; covered: string[]; missing: string[] }; problems: unknown[] };
     expect(problems).toEqual([]);
     expect(ran).toMatchObject({ code: 0, stderr: '' });
-    expect(clauses.total).toBe(155);
-    expect([...clauses.covered, ...clauses.missing].toSorted()).toHaveLength(155);
-    const later = ['02', '14', '15', '16', '18', '19', '20', '36', '40'].map((clause) => `2026-66.${clause}`);
-    expect(clauses.missing.filter((clause) => clause.startsWith('2026-66.') && !later.includes(clause))).toEqual([]);
+    expect(clauses).toMatchObject({ total: 155, missing: [] });
+    expect(clauses.covered).toHaveLength(155);
   });
 
   it('says so in words too', async () => {

@@ -103,7 +103,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
       print(json ? report : describeCheck(report));
       return report.problems.length > 0 ? 1 : 0;
     },
-    failed: (error) => ({ clauses: { total: 0, covered: [], missing: [], notices: [] }, gaps: [], problems: [problemIn(error)] }),
+    failed: (error) => ({ clauses: { total: 0, covered: [], missing: [], notices: [] }, problems: [problemIn(error)] }),
   },
   validate: {
     words: 2,
