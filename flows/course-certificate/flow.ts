@@ -1,5 +1,5 @@
 import type { FlowDefinition, StateConfig } from '@filing/filing';
-import { endStep, noticeGuards, noticeSteps, projectGuards, projectSteps, registeredSteps, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
+import { endStep, evaluationGuards, evaluationStep, noticeGuards, noticeSteps, projectGuards, projectSteps, registeredSteps, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
 
 const submitted = ['application', 'recommendation-table', 'pilot-plan', 'materials'] as const;
 const returning = ['districtRecommendation', 'authorityReview', 'collegeScreening', 'centreIntake'] as const;
@@ -41,26 +41,13 @@ const centreIntake = reviewStep({
   next: 'institutionEvaluation',
 });
 
-const institutionEvaluation: StateConfig = {
-  meta: {
-    title: '机构评估', titleEn: 'Institution evaluation', tag: 'evaluation', office: 'appraisal-centre', clauses: ['2026-66.26'],
-    actions: {
-      evaluate: [
-        { office: 'appraisal-centre', title: '出具机构评估结论', titleEn: 'Conclude the evaluation', opinion: 'optional', form: 'institution-evaluation', confidential: { fields: ['experts'], readers: evaluators }, clauses: ['2026-66.26'] },
-        { office: 'teacher-education-college', title: '会同评估', titleEn: 'Join the evaluation', opinion: 'optional', form: 'joint-opinion', records: 'opinion', readers: evaluators, clauses: ['2026-66.26'] },
-        { office: 'expert', title: '专家评分', titleEn: 'Score', opinion: 'optional', form: 'expert-score', records: 'opinion', readers: evaluators, clauses: ['2026-66.26'] },
-      ],
-      withdraw: [withdrawRule],
-    },
-  },
-  on: {
-    evaluate: [
-      { guard: 'concludedPass', target: 'projectPreparation', actions: [{ type: 'startDeadline', params: { deadline: 'projectPreparation' } }] },
-      { target: 'rejected' },
-    ],
-    withdraw: { target: 'withdrawn' },
-  },
-};
+const institutionEvaluation = evaluationStep({
+  title: '机构评估', titleEn: 'Institution evaluation', clauses: ['2026-66.26'],
+  conclude: { title: '出具机构评估结论', titleEn: 'Conclude the evaluation', form: 'institution-evaluation' },
+  joins: 'teacher-education-college',
+  readers: evaluators,
+  next: { target: 'projectPreparation', actions: [{ type: 'startDeadline', params: { deadline: 'projectPreparation' } }] },
+});
 
 const projects = { preparation: 'projectPreparation', guards: { passed: 'preparationPassed', runs: 'preparationRuns' } } as const;
 const { preparing: projectPreparation, evaluating: projectEvaluation } = projectSteps({
@@ -124,7 +111,7 @@ export const flow: FlowDefinition = {
   },
   guards: {
     ministryAffiliated: { fact: 'applicant.ministryAffiliated', is: true },
-    concludedPass: { fact: 'event.data.conclusion', is: 'pass' },
+    ...evaluationGuards,
     ...projectGuards(projects),
     ...noticeGuards,
     ...returnedGuards(returning),

@@ -1,5 +1,5 @@
 import type { FlowDefinition, StateConfig } from '@filing/filing';
-import { endStep, noticeGuards, noticeSteps, projectGuards, projectSteps, registeredSteps, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
+import { endStep, evaluationGuards, evaluationStep, noticeGuards, noticeSteps, projectGuards, projectSteps, registeredSteps, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
 
 const applied = ['application', 'materials'] as const;
 const deadlines = ['projectDevelopment', 'publicNotice'] as const;
@@ -16,27 +16,13 @@ const drafting: StateConfig = {
   on: { submit: { target: 'institutionEvaluation' }, withdraw: { target: 'withdrawn' } },
 };
 
-const institutionEvaluation: StateConfig = {
-  meta: {
-    title: '机构评估', titleEn: 'Institution evaluation', tag: 'evaluation', office: 'appraisal-centre', clauses: ['2025-140.14'],
-    actions: {
-      evaluate: [
-        { office: 'appraisal-centre', title: '出具机构评估结论', titleEn: 'Conclude the evaluation', opinion: 'optional', form: 'institution-evaluation', confidential: { fields: ['experts'], readers: evaluators }, clauses: ['2025-140.14'] },
-        { office: 'expert', title: '专家评分', titleEn: 'Score', opinion: 'optional', form: 'expert-score', records: 'opinion', readers: evaluators, clauses: ['2025-140.14'] },
-      ],
-      return: [{ office: 'appraisal-centre', title: '退回', titleEn: 'Return', opinion: 'required', clauses: [] }],
-      withdraw: [withdrawRule],
-    },
-  },
-  on: {
-    evaluate: [
-      { guard: 'concludedPass', target: 'projectDevelopment', actions: [{ type: 'startDeadline', params: { deadline: 'projectDevelopment' } }] },
-      { target: 'rejected' },
-    ],
-    return: { target: 'returned' },
-    withdraw: { target: 'withdrawn' },
-  },
-};
+const institutionEvaluation = evaluationStep({
+  title: '机构评估', titleEn: 'Institution evaluation', clauses: ['2025-140.14'],
+  conclude: { title: '出具机构评估结论', titleEn: 'Conclude the evaluation', form: 'institution-evaluation' },
+  readers: evaluators,
+  next: { target: 'projectDevelopment', actions: [{ type: 'startDeadline', params: { deadline: 'projectDevelopment' } }] },
+  returnsTo: { target: 'returned' },
+});
 
 const projects = { preparation: 'projectDevelopment', guards: { passed: 'developmentPassed', runs: 'developmentRuns' } } as const;
 const { preparing: projectDevelopment, evaluating: projectEvaluation } = projectSteps({
@@ -105,7 +91,7 @@ export const flow: FlowDefinition = {
     },
   },
   guards: {
-    concludedPass: { fact: 'event.data.conclusion', is: 'pass' },
+    ...evaluationGuards,
     ...projectGuards(projects),
     ...noticeGuards,
     ...returnedGuards(['institutionEvaluation']),

@@ -1,5 +1,5 @@
 import type { FlowDefinition, StateConfig } from '@filing/filing';
-import { consentGuards, consentSteps, endStep, registeredSteps, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
+import { consentGuards, consentSteps, endStep, evaluationGuards, evaluationStep, registeredSteps, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
 
 const submitted = ['application', 'projects', 'materials'] as const;
 const returning = ['delegateIntake', 'technicalEvaluation', 'consents'] as const;
@@ -22,25 +22,15 @@ const delegateIntake = reviewStep({
   next: 'technicalEvaluation',
 });
 
-const technicalEvaluation: StateConfig = {
-  meta: {
-    title: '技术评估', titleEn: 'Technical evaluation', tag: 'evaluation', office: 'appraisal-centre', clauses: ['2022-102.23'],
-    actions: {
-      evaluate: [
-        { office: 'appraisal-centre', title: '出具技术评估结论', titleEn: 'Conclude the evaluation', opinion: 'optional', form: 'technical-evaluation', confidential: { fields: ['experts'], readers: evaluators }, clauses: ['2022-102.23'] },
-        { office: 'education-delegate', title: '会同评估', titleEn: 'Join the evaluation', opinion: 'optional', form: 'joint-opinion', records: 'opinion', readers: evaluators, clauses: ['2022-102.23'] },
-        { office: 'expert', title: '出具专家意见', titleEn: 'Give an opinion', opinion: 'optional', form: 'expert-opinion', records: 'opinion', readers: evaluators, clauses: ['2022-102.23'] },
-      ],
-      return: [{ office: 'appraisal-centre', title: '退回', titleEn: 'Return', opinion: 'required', clauses: [] }],
-      withdraw: [withdrawRule],
-    },
-  },
-  on: {
-    evaluate: [{ guard: 'concludedPass', target: 'consents' }, { target: 'rejected' }],
-    return: { target: 'returned' },
-    withdraw: { target: 'withdrawn' },
-  },
-};
+const technicalEvaluation = evaluationStep({
+  title: '技术评估', titleEn: 'Technical evaluation', clauses: ['2022-102.23'],
+  conclude: { title: '出具技术评估结论', titleEn: 'Conclude the evaluation', form: 'technical-evaluation' },
+  joins: 'education-delegate',
+  expert: { title: '出具专家意见', titleEn: 'Give an opinion', form: 'expert-opinion' },
+  readers: evaluators,
+  next: { target: 'consents' },
+  returnsTo: { target: 'returned' },
+});
 
 const consents = consentSteps({
   title: '市人社局、市教委同意', titleEn: 'Consent of bureau and commission', clauses: ['2022-102.24'],
@@ -98,7 +88,7 @@ export const flow: FlowDefinition = {
     },
   },
   guards: {
-    concludedPass: { fact: 'event.data.conclusion', is: 'pass' },
+    ...evaluationGuards,
     ...consentGuards,
     ...returnedGuards(returning),
   },

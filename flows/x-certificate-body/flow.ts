@@ -1,5 +1,5 @@
 import type { FlowDefinition, StateConfig } from '@filing/filing';
-import { endStep, noticeGuards, noticeSteps, projectGuards, projectSteps, registeredSteps, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
+import { endStep, evaluationGuards, evaluationStep, noticeGuards, noticeSteps, projectGuards, projectSteps, registeredSteps, returnedGuards, returnedStep, reviewStep, withdrawRule } from '@filing/flow-runtime';
 
 const intended = ['intent', 'recommendation-summary', 'site-letter', 'data-summary'] as const;
 const applied = ['application', 'assessment-plan', 'materials'] as const;
@@ -35,27 +35,13 @@ const institutionApplication: StateConfig = {
   on: { submit: { target: 'institutionEvaluation' }, withdraw: { target: 'withdrawn' } },
 };
 
-const institutionEvaluation: StateConfig = {
-  meta: {
-    title: '机构评估', titleEn: 'Institution evaluation', tag: 'evaluation', office: 'appraisal-centre', clauses: ['2026-12.10'],
-    actions: {
-      evaluate: [
-        { office: 'appraisal-centre', title: '出具机构评估结论', titleEn: 'Conclude the evaluation', opinion: 'optional', form: 'institution-evaluation', confidential: { fields: ['experts'], readers: evaluators }, clauses: ['2026-12.10'] },
-        { office: 'expert', title: '专家评分', titleEn: 'Score', opinion: 'optional', form: 'expert-score', records: 'opinion', readers: evaluators, clauses: ['2026-12.10'] },
-      ],
-      return: [{ office: 'appraisal-centre', title: '退回', titleEn: 'Return', opinion: 'required', clauses: [] }],
-      withdraw: [withdrawRule],
-    },
-  },
-  on: {
-    evaluate: [
-      { guard: 'concludedPass', target: 'projectDevelopment', actions: [{ type: 'startDeadline', params: { deadline: 'projectDevelopment' } }] },
-      { target: 'rejected' },
-    ],
-    return: { target: 'applicationReturned' },
-    withdraw: { target: 'withdrawn' },
-  },
-};
+const institutionEvaluation = evaluationStep({
+  title: '机构评估', titleEn: 'Institution evaluation', clauses: ['2026-12.10'],
+  conclude: { title: '出具机构评估结论', titleEn: 'Conclude the evaluation', form: 'institution-evaluation' },
+  readers: evaluators,
+  next: { target: 'projectDevelopment', actions: [{ type: 'startDeadline', params: { deadline: 'projectDevelopment' } }] },
+  returnsTo: { target: 'applicationReturned' },
+});
 
 const projects = { preparation: 'projectDevelopment', guards: { passed: 'developmentPassed', runs: 'developmentRuns' } } as const;
 const { preparing: projectDevelopment, evaluating: projectEvaluation } = projectSteps({
@@ -127,7 +113,7 @@ export const flow: FlowDefinition = {
     },
   },
   guards: {
-    concludedPass: { fact: 'event.data.conclusion', is: 'pass' },
+    ...evaluationGuards,
     ...projectGuards(projects),
     ...noticeGuards,
     ...returnedGuards(['intentReview', 'institutionEvaluation']),

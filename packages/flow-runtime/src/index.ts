@@ -24,6 +24,7 @@ export { chainGraph, type ChainGraph } from './chain/chainGraph.ts';
 export { explore, type Exploration } from './chain/explore.ts';
 export type { Way } from './chain/chainWalk.ts';
 export { reviewStep, type Review } from './building/reviewStep.ts';
+export { evaluationGuards, evaluationStep, type Evaluation } from './building/evaluationStep.ts';
 export { returnedGuards, returnedStep } from './building/returnedStep.ts';
 export { projectGuards, projectSteps, type Projects } from './building/projectSteps.ts';
 export { noticeGuards, noticeSteps, type Notice } from './building/noticeSteps.ts';
