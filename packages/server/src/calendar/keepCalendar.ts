@@ -26,7 +26,9 @@ export async function keepCalendar(house: House, anyway?: 'anyway'): Promise<rea
   const known = new Map(stored.map(({ year, status, off, work }) => [String(year), { status, off, work }]));
   const changed = Object.entries(years).filter(([year, { status, off, work }]) => !isDeepStrictEqual(known.get(year), { status, off: [...off], work: [...work] }));
   if (changed.length === 0 && !anyway) return [];
-  const moved = await recountAll(house);
+  const { moved, whole } = await recountAll(house);
+  // Not noted as known: the next start tries again.
+  if (!whole) return moved;
   for (const [year, { status, off, work }] of changed) {
     const row = { status, off: JSON.stringify(off), work: JSON.stringify(work), edition };
     await house.db.insertInto('calendar_years').values({ year: Number(year), ...row }).onConflict((conflict) => conflict.column('year').doUpdateSet(row)).execute();
@@ -34,23 +36,33 @@ export async function keepCalendar(house: House, anyway?: 'anyway'): Promise<rea
   return moved;
 }
 
-async function recountAll(house: House): Promise<readonly MovedDeadline[]> {
+async function recountAll(house: House): Promise<{ readonly moved: readonly MovedDeadline[]; readonly whole: boolean }> {
   // What has passed has passed, though nobody has looked yet.
   await fireOverdue(house);
   const { rows } = await sql<{ id: string }>`
     select f.id from filings f where exists (select from jsonb_array_elements(f.aggregate->'deadlines') d where d->>'status' in ('running', 'paused'))`.execute(house.db);
   const moved: MovedDeadline[] = [];
+  let whole = true;
   for (const { id } of rows) {
-    await transact(house.pool, async (pipeline) => {
-      const locked = await lockFiling(house, pipeline, id);
-      if (!locked) return;
-      const { loaded, now } = locked;
-      const { filing, changes } = recountDeadlines(loaded.filing, house.calendar, now);
-      if (changes.length === 0) return;
-      const link = { kind: 'recount', deadlines: filing.deadlines, edition: house.calendar.edition, at: shanghaiInstant(now) } as const;
-      await saveFiling(house, pipeline, loaded, { filing, effects: [], now, serial: null, links: [link] });
-      moved.push(...changes.map(({ before, after }) => ({ filing: id, name: after.name, before: before.at, after: after.at, provisional: after.provisional })));
-    });
+    // One filing that cannot be read must not keep everybody else from the right day.
+    moved.push(...(await recount(house, id).catch((error: unknown) => {
+      house.log.error({ err: error, filing: id }, 'the deadlines of a filing could not be counted again');
+      whole = false;
+      return [];
+    })));
   }
-  return moved;
+  return { moved, whole };
+}
+
+async function recount(house: House, id: string): Promise<readonly MovedDeadline[]> {
+  return transact(house.pool, async (pipeline) => {
+    const locked = await lockFiling(house, pipeline, id);
+    if (!locked) return [];
+    const { loaded, now } = locked;
+    const { filing, changes } = recountDeadlines(loaded.filing, house.calendar, now);
+    if (changes.length === 0) return [];
+    const link = { kind: 'recount', deadlines: filing.deadlines, edition: house.calendar.edition, at: shanghaiInstant(now) } as const;
+    await saveFiling(house, pipeline, loaded, { filing, effects: [], now, serial: null, links: [link] });
+    return changes.map(({ before, after }) => ({ filing: id, name: after.name, before: before.at, after: after.at, provisional: after.provisional }));
+  });
 }

@@ -30,5 +30,8 @@ export async function fireDeadlines(open: House, id: string): Promise<readonly s
 export async function fireOverdue(house: House): Promise<void> {
   const now = await house.clock.now(house.db);
   const rows = await house.db.selectFrom('filings').select('id').where('next_deadline', '<', now).orderBy('next_deadline').limit(1_000).execute();
-  for (const { id } of rows) await fireDeadlines(house, id);
+  for (const { id } of rows) {
+    // One filing that cannot be read must not keep everybody else waiting.
+    await fireDeadlines(house, id).catch((error: unknown) => house.log.error({ err: error, filing: id }, 'the deadlines of a filing could not be fired'));
+  }
 }

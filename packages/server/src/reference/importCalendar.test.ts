@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type CalendarYear, type FilingView } from '@filing/filing';
 import { matchesHistory } from '../filings/rebuildFiling.ts';
@@ -81,4 +82,13 @@ it('keeps the years that were brought in when a node starts with a new file that
     await node.close();
   }
   expect((await test.call<{ editions: readonly unknown[] }>('policy-staff', 'GET', '/api/reference/calendar')).body.editions.filter((each) => JSON.stringify(each).includes('a newer file'))).toHaveLength(2);
+});
+
+it('counts everybody’s deadlines again though one filing cannot be read', async () => {
+  const [broken, whole] = [await bringTo(test, 'notice'), await bringTo(test, 'notice')];
+  const [, end = ''] = await noticeOf(whole.id);
+  await test.server.house.db.updateTable('filings').set({ aggregate: sql`jsonb_set(aggregate, '{deadlines}', '[{"name": "publicNotice", "status": "running", "passing": "late", "days": null}]')` as never }).where('id', '=', broken.id).execute();
+  const { status, body } = await bringIn(withDays({ off: [end.slice(0, 10)] }), 'beside the broken');
+  expect([status, body.moved?.map(({ filing }) => filing)]).toEqual([200, [whole.id]]);
+  expect((await noticeOf(whole.id))[1]).not.toBe(end);
 });
