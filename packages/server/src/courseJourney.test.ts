@@ -1,58 +1,27 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { residentIdCheck, type FilingView, type Registration } from '@filing/filing';
-import { openTestServer, type TestServer } from './fixtures/testServer.ts';
+import { residentIdCheck, type Registration } from '@filing/filing';
+import { openProcedureServer, type ProcedureServer } from './fixtures/procedureServer.ts';
 import { matchesHistory } from './filings/rebuildFiling.ts';
 import { verifyChain } from './filings/verifyChain.ts';
-import { readEnvironment } from './readEnvironment.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 const [body, added, results] = ['course-certificate', 'course-certificate-project', 'course-certificate-results'] as const;
 const school = 'school-college';
-const root = join(import.meta.dirname, '..', '..', '..');
-const pdf = '%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n';
 const seal = { name: '电子印章', at: '2026-06-05T10:00:00+08:00' };
-let test: TestServer;
-let sample: (procedure: string, name: string) => Fields;
+let test: ProcedureServer;
 let number = '';
 beforeAll(async () => {
-  const { procedures, clauses = [], catalogue, calendar } = await readEnvironment({ DATABASE_URL: 'unused' }, root);
-  test = await openTestServer({ procedures, clauses, catalogue, calendar });
-  sample = (procedure, name) => procedures.find((each) => each.name === procedure)?.samples.find((each) => each.name === name)?.answers ?? {};
+  test = await openProcedureServer();
 });
 afterAll(() => test.close());
 
-/** Uploads a file in the place of every pretended one. */
-async function withFiles<T>(filing: string, value: T): Promise<T> {
-  if (Array.isArray(value)) return (await Promise.all(value.map((each: unknown) => withFiles(filing, each)))) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  if ('id' in value && 'size' in value) {
-    const payload = `--b\r\ncontent-disposition: form-data; name="file"; filename="材料.pdf"\r\n\r\n${pdf}\r\n--b--\r\n`;
-    const response = await test.server.app.inject({ method: 'POST', url: `/api/filings/${filing}/files`, payload, headers: { authorization: `Bearer ${await test.token(school)}`, 'content-type': 'multipart/form-data; boundary=b' } });
-    return response.json() as T;
-  }
-  return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([key, each]) => [key, await withFiles(filing, each as unknown)] as const))) as T;
-}
+const sample = (procedure: string, name: string): Fields => test.sample(procedure, name);
 
-async function begin(procedure: string, forms: Readonly<Record<string, Fields>>, who = school): Promise<string> {
-  const begun = await test.call(who, 'POST', '/api/filings', { procedure });
+async function begin(procedure: string, forms: Readonly<Record<string, Fields>>): Promise<string> {
+  const begun = await test.begin(school, procedure);
   expect(begun.codes).toEqual([]);
-  for (const [form, answers] of Object.entries(forms)) {
-    const saved = await test.call(who, 'PUT', `/api/filings/${begun.body.id}/drafts/${form}`, { answers: await withFiles(begun.body.id, answers), revision: 0 });
-    expect(saved.status).toBe(200);
-  }
+  await test.saveDrafts(school, begun.body.id, forms);
   return begun.body.id;
-}
-
-async function go(id: string, ...steps: readonly (readonly [who: string, event: Record<string, unknown>, state: string])[]): Promise<FilingView> {
-  let view: FilingView | undefined;
-  for (const [who, event, state] of steps) {
-    const answer = await test.act(who, id, event);
-    expect(answer.body).toMatchObject({ state });
-    view = answer.body;
-  }
-  if (!view) throw new Error('no step');
-  return view;
 }
 
 const register = async () => (await test.call<Registration>(null, 'GET', `/api/public/registrations/${number}`)).body;
@@ -69,16 +38,16 @@ describe('a registered school of 66号', () => {
 
   it('is registered', async () => {
     const id = await begin(body, Object.fromEntries(['recommendation-table', 'application', 'pilot-plan', 'materials'].map((form) => [form, sample(body, `${form}.valid`)])));
-    await go(id,
+    await test.go(id,
       [school, submit, 'districtRecommendation'],
       ['district-310110', { ...approve, data: sample(body, 'district-recommendation.valid'), seal }, 'authorityReview'],
       ['authority-education', { ...approve, data: sample(body, 'authority-review.valid'), seal }, 'collegeScreening'],
       ['college-officer', approve, 'centreIntake'], ['centre-intake', approve, 'institutionEvaluation'],
       ['centre-institution', { type: 'evaluate', data: sample(body, 'institution-evaluation.valid') }, 'projectPreparation'],
-      [school, { type: 'submitProject', answers: { 'project-plan': [await withFiles(id, sample(body, 'project-plan.valid'))] } }, 'projectEvaluation'],
+      [school, { type: 'submitProject', answers: { 'project-plan': [await test.withFiles(school, id, sample(body, 'project-plan.valid'))] } }, 'projectEvaluation'],
       ['centre-project', judged, 'bureauConsent'], ['bureau-consent', approve, 'publicNotice']);
     await test.moveTo('2026-06-20T09:00:00+08:00');
-    const view = await go(id, ['centre-receipt', { type: 'issue', data: {}, seal }, 'publication'], ['bureau-publish', { type: 'publish' }, 'registered']);
+    const view = await test.go(id, ['centre-receipt', { type: 'issue', data: {}, seal }, 'publication'], ['bureau-publish', { type: 'publish' }, 'registered']);
     number = view.registration?.number ?? '';
     expect(await register()).toMatchObject({ validUntil: '2029-06-20', levels: ['3'] });
   });
@@ -89,14 +58,14 @@ describe('a registered school of 66号', () => {
     await test.call(school, 'PUT', `/api/filings/${id}/drafts/project-application`, { answers: { ...application, projects: [{ ...(application['projects'] as Fields[])[0], occupationCode: '4-08-05-04', occupation: '药物检验员' }] }, revision: 1 });
     expect((await test.act(school, id, submit)).body.problems).toMatchObject([{ code: 'repeated', path: 'project-application/projects.0.occupationCode', clause: '2026-66.36' }]);
     await test.call(school, 'PUT', `/api/filings/${id}/drafts/project-application`, { answers: application, revision: 2 });
-    await go(id,
+    await test.go(id,
       [school, submit, 'centreIntake'], ['centre-intake', approve, 'projectPreparation'],
-      [school, { type: 'submitProject', answers: { 'project-plan': [await withFiles(id, sample(added, 'project-plan.valid'))] } }, 'projectEvaluation'],
+      [school, { type: 'submitProject', answers: { 'project-plan': [await test.withFiles(school, id, sample(added, 'project-plan.valid'))] } }, 'projectEvaluation'],
       ['expert-1', { type: 'evaluate', data: sample(added, 'expert-score.valid') }, 'projectEvaluation'],
       ['centre-project', judged, 'bureauConsent'], ['bureau-consent', approve, 'publicNotice']);
     expect((await register()).projects).toHaveLength(1);
     await test.moveTo('2026-07-06T09:00:00+08:00');
-    await go(id, ['centre-receipt', { type: 'issue', data: {}, seal }, 'publication'], ['bureau-publish', { type: 'publish' }, 'registered']);
+    await test.go(id, ['centre-receipt', { type: 'issue', data: {}, seal }, 'publication'], ['bureau-publish', { type: 'publish' }, 'registered']);
     expect(await register()).toMatchObject({ number, validFrom: '2026-06-20', validUntil: '2029-06-20', projects: [{ occupationCode: '4-08-05-04' }, { occupationCode: '4-04-05-05' }] });
     expect(await matchesHistory(test.server.house, id)).toBe(true);
     expect(await verifyChain(test.server.house.db, id)).toMatchObject({ ok: true });
@@ -115,15 +84,15 @@ describe('its students', () => {
     const id = await begin(results, { results: { ...sample(results, 'results.valid'), students: [{ ...student(0), ...failing }, { ...student(1), review: 'fail' }, student(2)] } });
     const { body: { problems } } = await test.act(school, id, submit);
     expect(problems?.map(({ path, clause }) => `${path} ${clause}`)).toEqual(['results/students.0.certify 2026-66.20', 'results/students.1.certify 2026-66.02']);
-    await go(id, [school, { type: 'withdraw' }, 'withdrawn']);
+    await test.go(id, [school, { type: 'withdraw' }, 'withdrawn']);
   });
 
   it('get theirs, three hundred of them, from the school and under its registration (2026-66.20)', async () => {
     const students = Array.from({ length: 300 }, (_, index) => (index === 7 ? { ...student(index), ...failing, certify: 'no' } : student(index)));
     const id = await begin(results, { results: { ...sample(results, 'results.valid'), students } });
-    await go(id, [school, submit, 'centreFiling'], ['centre-receipt', approve, 'issuing']);
+    await test.go(id, [school, submit, 'centreFiling'], ['centre-receipt', approve, 'issuing']);
     expect((await test.act('centre-receipt', id, { type: 'issue', data: { confirms: true }, seal })).codes).toEqual(['office.wrong']);
-    const { certificates, limits } = await go(id, [school, { type: 'issue', data: { confirms: true }, seal }, 'recorded']);
+    const { certificates, limits } = await test.go(id, [school, { type: 'issue', data: { confirms: true }, seal }, 'recorded']);
     expect(limits).toMatchObject({ passMark: { value: 60, clause: '2026-66.20' } });
     expect(certificates).toHaveLength(299);
     expect(certificates.map(({ holder }) => holder)).not.toContain('学生8');
@@ -143,7 +112,7 @@ describe('its students', () => {
 
   it('get none once the graduation year is over (2026-66.15)', async () => {
     const id = await begin(results, { results: { ...sample(results, 'results.valid'), students: [student(400)] } });
-    await go(id, [school, submit, 'centreFiling'], ['centre-receipt', approve, 'issuing']);
+    await test.go(id, [school, submit, 'centreFiling'], ['centre-receipt', approve, 'issuing']);
     await test.moveTo('2027-09-01T09:00:00+08:00');
     expect((await test.act(school, id, { type: 'issue', data: { confirms: true }, seal })).body.problems).toMatchObject([{ path: 'certificate-issue/issuedOn', clause: '2026-66.15' }]);
   });

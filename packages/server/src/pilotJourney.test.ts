@@ -1,64 +1,31 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Duty, FilingSummary, FilingView, OpenJudgement, Registration } from '@filing/filing';
-import { openTestServer, type TestServer } from './fixtures/testServer.ts';
+import type { Duty, FilingSummary, OpenJudgement, Registration } from '@filing/filing';
+import { openProcedureServer, type ProcedureServer } from './fixtures/procedureServer.ts';
 import { matchesHistory } from './filings/rebuildFiling.ts';
 import { verifyChain } from './filings/verifyChain.ts';
-import { readEnvironment } from './readEnvironment.ts';
 
 const school = 'school-college';
 const gate = 'school-college-office';
-const root = join(import.meta.dirname, '..', '..', '..');
-const pdf = '%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n';
 const seal = { name: '电子印章', at: '2026-04-10T10:00:00+08:00' };
-let test: TestServer;
-let sample: (procedure: string, name: string) => Readonly<Record<string, unknown>>;
+let test: ProcedureServer;
 beforeAll(async () => {
-  const { procedures, clauses = [], catalogue, calendar } = await readEnvironment({ DATABASE_URL: 'unused' }, root);
-  const shift = Date.parse('2026-04-08T09:00:00+08:00') - Date.now();
-  test = await openTestServer({ procedures, clauses, catalogue, calendar, clock: () => new Date(Date.now() + shift) });
-  sample = (procedure, name) => procedures.find((each) => each.name === procedure)?.samples.find((each) => each.name === name)?.answers ?? {};
+  test = await openProcedureServer('2026-04-08T09:00:00+08:00');
 });
 afterAll(() => test.close());
 
-/** Uploads a file in the place of every pretended one. */
-async function withFiles(person: string, filing: string, value: unknown): Promise<unknown> {
-  if (Array.isArray(value)) return Promise.all(value.map((each) => withFiles(person, filing, each)));
-  if (typeof value !== 'object' || value === null) return value;
-  if ('id' in value && 'size' in value) {
-    const payload = `--b\r\ncontent-disposition: form-data; name="file"; filename="材料.pdf"\r\n\r\n${pdf}\r\n--b--\r\n`;
-    const response = await test.server.app.inject({ method: 'POST', url: `/api/filings/${filing}/files`, payload, headers: { authorization: `Bearer ${await test.token(person)}`, 'content-type': 'multipart/form-data; boundary=b' } });
-    return response.json();
-  }
-  return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([key, each]) => [key, await withFiles(person, filing, each)] as const)));
-}
+const sample = (procedure: string, name: string) => test.sample(procedure, name);
 
-async function fillIn(person: string, asked: Readonly<Record<string, unknown>>, forms: Readonly<Record<string, unknown>>): Promise<string> {
-  const begun = await test.call(person, 'POST', '/api/filings', asked);
+async function fillIn(person: string, { procedure, ...more }: { readonly procedure: string; readonly basis?: string; readonly duty?: string }, forms: Readonly<Record<string, unknown>>): Promise<string> {
+  const begun = await test.begin(person, procedure, more);
   expect(begun.codes).toEqual([]);
-  const { id } = begun.body;
-  for (const [form, answers] of Object.entries(forms)) {
-    const saved = await test.call<{ problems: unknown[] }>(person, 'PUT', `/api/filings/${id}/drafts/${form}`, { answers: await withFiles(person, id, answers), revision: 0 });
-    expect(saved).toMatchObject({ status: 200, body: { problems: [] } });
-  }
-  return id;
+  expect(await test.saveDrafts(person, begun.body.id, forms)).toEqual([]);
+  return begun.body.id;
 }
 
 async function handIn(...filled: Parameters<typeof fillIn>): Promise<string> {
   const id = await fillIn(...filled);
   expect((await test.act(filled[0], id, { type: 'submit' })).codes).toEqual([]);
   return id;
-}
-
-async function go(id: string, ...steps: readonly (readonly [who: string, event: Record<string, unknown>, state: string])[]): Promise<FilingView> {
-  let view: FilingView | undefined;
-  for (const [who, event, state] of steps) {
-    const { body } = await test.act(who, id, event);
-    expect(body).toMatchObject({ state });
-    view = body;
-  }
-  if (!view) throw new Error('no step');
-  return view;
 }
 
 const tasks = async (person: string) => (await test.call<{ items: FilingSummary[]; counts: { byTag: Record<string, number> } }>(person, 'GET', '/api/filings?scope=tasks')).body;
@@ -79,9 +46,9 @@ describe('a pilot of two schools, judged in one sitting', () => {
     const approve = { type: 'approve', opinion: '已汇总', data: sample('x-certificate-pilot', 'school-gate.valid'), seal };
     expect(await test.act(school, id, approve)).toMatchObject({ status: 403, codes: ['actor.handed-in'] });
     expect(await test.act('school-secondary-office', id, approve)).toMatchObject({ status: 404 });
-    await go(id, [gate, approve, 'committeeReview']);
+    await test.go(id, [gate, approve, 'committeeReview']);
     other = await handIn('school-secondary', { procedure: 'x-certificate-pilot' }, { application: sample('x-certificate-pilot', 'application.valid-secondary'), certificate: [certificate('幼儿照护')] });
-    await go(other, ['school-secondary-office', approve, 'committeeReview']);
+    await test.go(other, ['school-secondary-office', approve, 'committeeReview']);
   });
 
   it('refuses trainers below 1:80, experts below 40 % and a fee above the ceiling (2021-3.06 2021-3.07 2021-3.11)', async () => {
@@ -103,8 +70,8 @@ describe('a pilot of two schools, judged in one sitting', () => {
     expect((await test.call<{ items: OpenJudgement[]; more: boolean }>('committee-review', 'GET', '/api/judgements?limit=2')).body).toMatchObject({ more: true, items: [{ project: '1' }, { project: '2' }] });
     expect((await test.call('committee-review', 'GET', '/api/judgements?limit=0')).status).toBe(400);
     for (const person of ['expert-1', 'education-filing', school]) expect((await waiting(person)).items).toEqual([]);
-    await go(id, ['expert-1', { type: 'evaluate', data: sample('x-certificate-pilot', 'expert-score.valid') }, 'committeeReview'], ['committee-review', judged('1', 'pass'), 'committeeReview'], ['committee-review', judged('2', 'fail'), 'ministryFiling']);
-    await go(other, ['committee-review', judged('1', 'fail'), 'rejected']);
+    await test.go(id, ['expert-1', { type: 'evaluate', data: sample('x-certificate-pilot', 'expert-score.valid') }, 'committeeReview'], ['committee-review', judged('1', 'pass'), 'committeeReview'], ['committee-review', judged('2', 'fail'), 'ministryFiling']);
+    await test.go(other, ['committee-review', judged('1', 'fail'), 'rejected']);
     expect((await tasks('committee-review')).items).toEqual([]);
   });
 
@@ -112,7 +79,7 @@ describe('a pilot of two schools, judged in one sitting', () => {
     await test.moveTo('2026-05-20T09:00:00+08:00');
     expect((await test.act('committee-review', id, platform('1', 'X1'))).codes).toEqual(['office.wrong']);
     expect((await test.act('education-filing', id, platform('2', 'X2'))).codes).toEqual(['project.judged']);
-    const view = await go(id, ['education-filing', platform('1', 'X2026-SH-0001'), 'registered']);
+    const view = await test.go(id, ['education-filing', platform('1', 'X2026-SH-0001'), 'registered']);
     expect(view.registration).toMatchObject({ state: 'valid', projects: [{ occupation: 'Web前端开发', level: '中级' }] });
     if (view.registration) pilot = view.registration;
     expect((await test.act('education-filing', id, platform('1', 'X9'))).codes).toEqual(['event.not-permitted']);
@@ -126,7 +93,7 @@ describe('what rests on a pilot', () => {
   it('sets up a site for a certificate piloted, registered with its place (2021-3.10)', async () => {
     expect((await test.call('school-secondary', 'POST', '/api/filings', { procedure: 'exam-site' })).codes).toEqual(['basis.missing']);
     const id = await handIn(school, { procedure: 'exam-site', basis: pilot.number }, { site: sample('exam-site', 'site.valid') });
-    const view = await go(id, ['committee-review', { type: 'approve', data: sample('exam-site', 'site-review.valid') }, 'registration'], ['education-filing', { type: 'issue', data: {} }, 'registered']);
+    const view = await test.go(id, ['committee-review', { type: 'approve', data: sample('exam-site', 'site-review.valid') }, 'registration'], ['education-filing', { type: 'issue', data: {} }, 'registered']);
     expect(view.registration?.projects).toMatchObject([{ occupation: 'Web前端开发（中级）', place: '浦江职院信息楼考核站，上海市杨浦区示范路 100 号信息楼 3 楼' }]);
     expect(await matchesHistory(test.server.house, id)).toBe(true);
   });
@@ -159,7 +126,7 @@ describe('what rests on a pilot', () => {
     const progress = sample('pilot-report', 'progress.valid');
     const id = await handIn(school, { procedure: 'pilot-report', basis: pilot.number, duty: '2026-06-30' }, { progress: { ...progress, rows: (progress['rows'] as unknown[]).slice(0, 1) } });
     expect(await duties(school)).toEqual(['2026-06-30 late', '2026-12-31 due']);
-    await go(id, ['committee-secretary', { type: 'approve' }, 'taken']);
+    await test.go(id, ['committee-secretary', { type: 'approve' }, 'taken']);
   });
 });
 
@@ -179,7 +146,7 @@ describe('a violation reported', () => {
     const { items, counts } = await tasks('committee-review');
     expect(items.map((item) => item.id)).toContain(id);
     expect(counts.byTag).toMatchObject({ evaluation: 1 });
-    await go(id,
+    await test.go(id,
       ['committee-review', { type: 'evaluate', data: sample('violation-report', 'verification.valid') }, 'measure'],
       ['education-filing', { type: 'evaluate', data: sample('violation-report', 'measure.valid') }, 'ministryNotice'],
       ['education-filing', { type: 'report', data: sample('violation-report', 'ministry-notice.valid') }, 'settled']);

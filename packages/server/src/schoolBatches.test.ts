@@ -1,57 +1,21 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answers, FilingView, PublicCertificate, PublicRegistration } from '@filing/filing';
-import { openTestServer, type TestServer } from './fixtures/testServer.ts';
+import type { PublicCertificate, PublicRegistration } from '@filing/filing';
+import { openProcedureServer, type ProcedureServer } from './fixtures/procedureServer.ts';
 import { matchesHistory } from './filings/rebuildFiling.ts';
 import { verifyChain } from './filings/verifyChain.ts';
-import { readEnvironment } from './readEnvironment.ts';
 
 const person = 'school-college';
-const root = join(import.meta.dirname, '..', '..', '..');
-const pdf = '%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n';
 const seal = { name: '电子印章', at: '2026-07-10T10:00:00+08:00' };
-let test: TestServer;
-let sample: (procedure: string, form: string) => Answers;
+let test: ProcedureServer;
 beforeAll(async () => {
-  const { procedures, clauses = [], catalogue, calendar } = await readEnvironment({ DATABASE_URL: 'unused' }, root);
-  test = await openTestServer({ procedures, clauses, catalogue, calendar });
-  sample = (procedure, form) => procedures.find((each) => each.name === procedure)?.samples.find((each) => each.name === `${form}.valid`)?.answers ?? {};
+  test = await openProcedureServer();
 });
 afterAll(() => test.close());
 
-/** Uploads a file in the place of every pretended one. */
-async function withFiles(filing: string, value: unknown): Promise<unknown> {
-  if (Array.isArray(value)) return Promise.all(value.map((each) => withFiles(filing, each)));
-  if (typeof value !== 'object' || value === null) return value;
-  if ('id' in value && 'size' in value) {
-    const payload = `--b\r\ncontent-disposition: form-data; name="file"; filename="材料.pdf"\r\n\r\n${pdf}\r\n--b--\r\n`;
-    const response = await test.server.app.inject({ method: 'POST', url: `/api/filings/${filing}/files`, payload, headers: { authorization: `Bearer ${await test.token(person)}`, 'content-type': 'multipart/form-data; boundary=b' } });
-    return response.json();
-  }
-  return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([key, each]) => [key, await withFiles(filing, each)] as const)));
-}
-
-async function handIn(id: string, forms: Readonly<Record<string, Answers>>) {
-  for (const [form, answers] of Object.entries(forms)) {
-    expect(await test.call(person, 'PUT', `/api/filings/${id}/drafts/${form}`, { answers: await withFiles(id, answers), revision: 0 })).toMatchObject({ status: 200 });
-  }
-  return test.act(person, id, { type: 'submit' });
-}
-
-async function go(id: string, ...steps: readonly (readonly [who: string, event: Record<string, unknown>, state: string])[]): Promise<FilingView | undefined> {
-  let view: FilingView | undefined;
-  for (const [who, event, state] of steps) {
-    const answer = await test.act(who, id, event);
-    expect(answer.body).toMatchObject({ state });
-    view = answer.body;
-  }
-  return view;
-}
-
-const begin = (procedure: string, more: object = {}) => test.call(person, 'POST', '/api/filings', { procedure, ...more });
+const begin = (procedure: string, more: object = {}) => test.begin(person, procedure, more);
 const bases = async () => (await test.call<{ items: readonly { number: string }[]; problems: readonly { code: string; clause: string }[] }>(person, 'GET', '/api/procedures/assessment-batch/bases')).body;
-const school = (form: string) => sample('vocational-school', form);
-const batch = (form: string) => sample('assessment-batch', form);
+const school = (form: string) => test.sample('vocational-school', `${form}.valid`);
+const batch = (form: string) => test.sample('assessment-batch', `${form}.valid`);
 
 describe('a vocational school and its batches', () => {
   let number = '';
@@ -66,23 +30,23 @@ describe('a vocational school and its batches', () => {
   it('goes from the application to the directory, with both consents (2022-102.24)', async () => {
     const { body } = await begin('vocational-school');
     registered = body.id;
-    expect((await handIn(registered, { application: school('application'), projects: school('projects'), materials: school('materials') })).body).toMatchObject({ state: 'delegateIntake', task: { office: 'education-delegate' } });
-    await go(registered,
+    expect((await test.handIn(person, registered, { application: school('application'), projects: school('projects'), materials: school('materials') })).body).toMatchObject({ state: 'delegateIntake', task: { office: 'education-delegate' } });
+    await test.go(registered,
       ['education-delegate', { type: 'approve', opinion: '材料齐全' }, 'technicalEvaluation'],
       ['expert-1', { type: 'evaluate', data: school('expert-opinion') }, 'technicalEvaluation'],
       ['education-delegate', { type: 'evaluate', data: school('joint-opinion') }, 'technicalEvaluation'],
       ['centre-institution', { type: 'evaluate', data: school('technical-evaluation') }, 'consents']);
     const { body: { tasks } } = await test.call(person, 'GET', `/api/filings/${registered}`);
     expect(tasks.map(({ office }) => office)).toEqual(['municipal-hrss', 'education-commission']);
-    await go(registered,
+    await test.go(registered,
       ['commission-consent', { type: 'approve', opinion: '同意' }, 'consents'],
       ['bureau-consent', { type: 'approve', opinion: '同意' }, 'nationalReport']);
     await test.moveTo('2026-07-10T09:00:00+08:00');
-    const view = await go(registered,
+    const view = await test.go(registered,
       ['centre-receipt', { type: 'report', data: school('national-report') }, 'receipt'],
       ['centre-receipt', { type: 'issue', data: {}, seal }, 'publication'],
       ['bureau-publish', { type: 'publish' }, 'registered']);
-    number = view?.registration?.number ?? '';
+    number = view.registration?.number ?? '';
     expect(number).toMatch(/^J000031\d{6}$/);
     const found = await test.call<PublicRegistration>(null, 'GET', `/api/public/registrations/${number}`);
     expect(found.body).toMatchObject({ body: '上海浦江职业技术学院', state: 'valid', validUntil: '2029-07-10', levels: ['3', '4'], projects: [{ level: '3', standard: '药物检验员国家职业技能标准（2023 年版）' }, { level: '4' }, { occupation: '人工智能训练师' }] });
@@ -99,8 +63,8 @@ describe('a vocational school and its batches', () => {
   });
 
   it('files the plan, and hides whole identity numbers from who only reads', async () => {
-    expect((await handIn(id, { plan: batch('plan'), candidates: batch('candidates') })).body).toMatchObject({ state: 'planFiling', basis: { number } });
-    await go(id, ['education-delegate', { type: 'evaluate', data: batch('enrolment-check') }, 'planFiling'], ['centre-project', { type: 'approve', data: batch('plan-filing') }, 'carryingOut']);
+    expect((await test.handIn(person, id, { plan: batch('plan'), candidates: batch('candidates') })).body).toMatchObject({ state: 'planFiling', basis: { number } });
+    await test.go(id, ['education-delegate', { type: 'evaluate', data: batch('enrolment-check') }, 'planFiling'], ['centre-project', { type: 'approve', data: batch('plan-filing') }, 'carryingOut']);
     const read = async (who: string) => JSON.stringify((await test.call(who, 'GET', `/api/filings/${id}`)).body.forms);
     const [{ document = '' } = {}] = batch('candidates')['rows'] as readonly { document: string }[];
     expect(await read(person)).toContain(document);
@@ -109,24 +73,24 @@ describe('a vocational school and its batches', () => {
 
   it('takes results after the fifth working day, and says they are late (2022-102.32)', async () => {
     await test.moveTo('2026-11-16T09:00:00+08:00');
-    const { body } = await handIn(id, { results: batch('results') });
+    const { body } = await test.handIn(person, id, { results: batch('results') });
     expect(body).toMatchObject({ state: 'resultsFiling', deadlines: [{ name: 'results', at: '2026-11-13T23:59:59.999+08:00', status: 'late' }] });
   });
 
   it('issues nothing while the school is suspended, though its results were filed before (2022-102.08 2022-102.27)', async () => {
-    await go(id, ['centre-intake', { type: 'approve', opinion: '予以备案' }, 'certification']);
-    await go(registered, ['bureau-publish', { type: 'suspend', opinion: '核查考评人员' }, 'suspended']);
+    await test.go(id, ['centre-intake', { type: 'approve', opinion: '予以备案' }, 'certification']);
+    await test.go(registered, ['bureau-publish', { type: 'suspend', opinion: '核查考评人员' }, 'suspended']);
     const { body } = await test.call(person, 'GET', `/api/filings/${id}`);
     expect(body.permitted.find(({ type }) => type === 'issue')?.problems.map(({ code }) => code)).toEqual(['basis.not-in-force']);
     expect((await test.act(person, id, { type: 'issue', data: batch('certificate-issue') })).codes).toEqual(['basis.not-in-force']);
-    await go(registered, ['bureau-publish', { type: 'resume', opinion: '核查无误' }, 'registered']);
+    await test.go(registered, ['bureau-publish', { type: 'resume', opinion: '核查无误' }, 'registered']);
   });
 
   it('numbers the certificates, and lets anybody verify one (2022-102.33 2022-102.34)', async () => {
-    const view = await go(id,
+    const view = await test.go(id,
       [person, { type: 'issue', data: batch('certificate-issue') }, 'certificateReport'],
       [person, { type: 'report', data: batch('certificate-report') }, 'certified']);
-    const certificates = view?.certificates ?? [];
+    const certificates = view.certificates ?? [];
     expect(certificates.map((each) => `${each.holder} ${each.number}`)).toEqual([`林一帆 J000031${number.slice(7)}263000001`, `郑可 J000031${number.slice(7)}264000002`]);
     const verify = (of: string, holder: string) => test.call<PublicCertificate>(null, 'GET', `/api/public/certificates?number=${of}&holder=${encodeURIComponent(holder)}`);
     const found = await verify(certificates[0]?.number ?? '', '林一帆');
@@ -138,10 +102,10 @@ describe('a vocational school and its batches', () => {
   });
 
   it('begins no batch while the school is suspended (2022-102.08)', async () => {
-    await go(registered, ['bureau-publish', { type: 'suspend', opinion: '考评人员违纪' }, 'suspended']);
+    await test.go(registered, ['bureau-publish', { type: 'suspend', opinion: '考评人员违纪' }, 'suspended']);
     expect((await begin('assessment-batch', { basis: number })).codes).toEqual(['basis.not-in-force']);
     expect((await test.call<PublicRegistration>(null, 'GET', `/api/public/registrations/${number}`)).body).toMatchObject({ state: 'suspended' });
-    await go(registered, ['bureau-publish', { type: 'resume', opinion: '整改完成' }, 'registered']);
+    await test.go(registered, ['bureau-publish', { type: 'resume', opinion: '整改完成' }, 'registered']);
     expect((await begin('assessment-batch', { basis: number })).status).toBe(201);
     expect(await matchesHistory(test.server.house, registered)).toBe(true);
   });

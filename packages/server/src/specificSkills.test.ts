@@ -1,57 +1,26 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Certificate, FilingView, PublicCertificate, PublicNotice, Registration } from '@filing/filing';
 import { matchesHistory } from './filings/rebuildFiling.ts';
 import { verifyChain } from './filings/verifyChain.ts';
-import { openTestServer, type TestServer } from './fixtures/testServer.ts';
-import { readEnvironment } from './readEnvironment.ts';
+import { openProcedureServer, type ProcedureServer } from './fixtures/procedureServer.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
-const pdf = '%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n';
 const authority = 'authority-industry';
 const body = 'assessment-body';
 const seal = { name: '电子印章', at: '2026-04-28T10:00:00+08:00' };
-let test: TestServer;
-let sample: (procedure: string, name: string) => unknown;
+let test: ProcedureServer;
 let list = '';
 let registration = '';
 beforeAll(async () => {
-  const { procedures, clauses = [], catalogue, calendar } = await readEnvironment({ DATABASE_URL: 'unused' }, root);
-  const shift = Date.parse('2026-02-24T09:00:00+08:00') - Date.now();
-  test = await openTestServer({ procedures, clauses, catalogue, calendar, clock: () => new Date(Date.now() + shift) });
-  sample = (procedure, name) => procedures.find((each) => each.name === `specific-skill-${procedure}`)?.samples.find((each) => each.name === name)?.answers;
+  test = await openProcedureServer('2026-02-24T09:00:00+08:00');
 });
 afterAll(() => test.close());
 
-const begin = async (person: string, procedure: string, basis?: string) => test.call(person, 'POST', '/api/filings', { procedure: `specific-skill-${procedure}`, ...(basis ? { basis } : {}) });
+const sample = (procedure: string, name: string) => test.sample(`specific-skill-${procedure}`, name);
+const begin = (person: string, procedure: string, basis?: string) => test.begin(person, `specific-skill-${procedure}`, basis ? { basis } : {});
 
-/** Uploads a file in the place of every pretended one. */
-async function withFiles(person: string, filing: string, value: unknown): Promise<unknown> {
-  if (Array.isArray(value)) return Promise.all(value.map((each) => withFiles(person, filing, each)));
-  if (typeof value !== 'object' || value === null) return value;
-  if ('id' in value && 'size' in value) {
-    const payload = `--b\r\ncontent-disposition: form-data; name="file"; filename="材料.pdf"\r\n\r\n${pdf}\r\n--b--\r\n`;
-    const response = await test.server.app.inject({ method: 'POST', url: `/api/filings/${filing}/files`, payload, headers: { authorization: `Bearer ${await test.token(person)}`, 'content-type': 'multipart/form-data; boundary=b' } });
-    return response.json();
-  }
-  return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([key, each]) => [key, await withFiles(person, filing, each)] as const)));
-}
-
-async function handIn(person: string, id: string, answers: Readonly<Record<string, unknown>>) {
-  for (const [form, given] of Object.entries(answers)) {
-    expect(await test.call(person, 'PUT', `/api/filings/${id}/drafts/${form}`, { answers: await withFiles(person, id, given), revision: 0 })).toMatchObject({ status: 200, body: { problems: [] } });
-  }
+async function handIn(person: string, id: string, forms: Readonly<Record<string, unknown>>) {
+  expect(await test.saveDrafts(person, id, forms)).toEqual([]);
   return test.act(person, id, { type: 'submit' });
-}
-
-async function go(id: string, ...steps: readonly (readonly [who: string, event: Record<string, unknown>, state: string])[]): Promise<FilingView | undefined> {
-  let view: FilingView | undefined;
-  for (const [who, event, state] of steps) {
-    const answer = await test.act(who, id, event);
-    expect(answer.body).toMatchObject({ state });
-    view = answer.body;
-  }
-  return view;
 }
 
 it('refuses the notice’s own sample row as typed, and a recommendation by anybody but an authority (2025-140.29, .10)', async () => {
@@ -101,17 +70,17 @@ it('lists a recommended project with its body after assessment, consent and noti
   expect(handed.body).toMatchObject({ state: 'projectAssessment', task: { office: 'appraisal-centre' }, projects: [{ key: '1', answers: { project: '人工智能模型运用' } }] });
   const printed = await test.server.app.inject({ url: `/api/filings/${id}/forms/project-recommendation/print`, headers: { authorization: `Bearer ${await test.token('centre-project')}` } });
   expect(printed.body).toContain('<p class="date">2026年2月24日</p>');
-  await go(id,
+  await test.go(id,
     ['expert-1', { type: 'evaluate', data: sample('project', 'expert-score.valid') }, 'projectAssessment'],
     ['centre-project', { type: 'evaluate', data: sample('project', 'project-judgement.valid') }, 'nationalConsent']);
   expect((await test.act('bureau-consent', id, { type: 'approve' })).status).toBeGreaterThanOrEqual(403);
-  await go(id, ['national-centre', { type: 'approve', opinion: '同意' }, 'projectNotice']);
+  await test.go(id, ['national-centre', { type: 'approve', opinion: '同意' }, 'projectNotice']);
   const { items: [notice] } = (await test.call<{ items: PublicNotice[] }>(null, 'GET', '/api/public/notices')).body;
   expect(notice).toMatchObject({ open: true, projects: [{ occupation: '人工智能模型运用', occupationCode: '4-04-05', bodyName: '上海申江职业技能评价有限公司' }] });
   await test.moveTo('2026-03-04T09:00:00+08:00');
-  const view = await go(id, ['centre-receipt', { type: 'publish' }, 'registered']);
-  list = view?.registration?.number ?? '';
-  expect(view?.registration).toMatchObject({ number: 'P000031000001', body: '上海市经济和信息化委员会', projects: [{ occupation: '人工智能模型运用', bodyCode: '91310115MA1K4R7X72' }] });
+  const view = await test.go(id, ['centre-receipt', { type: 'publish' }, 'registered']);
+  list = view.registration?.number ?? '';
+  expect(view.registration).toMatchObject({ number: 'P000031000001', body: '上海市经济和信息化委员会', projects: [{ occupation: '人工智能模型运用', bodyCode: '91310115MA1K4R7X72' }] });
   expect(await matchesHistory(test.server.house, id)).toBe(true);
 });
 
@@ -125,19 +94,19 @@ it('registers the body named for it, and refuses one that is not (2025-140.13 �
 
   const { body: { id } } = await begin(body, 'body', list);
   expect((await handIn(body, id, { application: sample('body', 'application.valid'), materials: sample('body', 'materials.valid') })).body).toMatchObject({ state: 'institutionEvaluation' });
-  await go(id, ['centre-institution', { type: 'evaluate', data: sample('body', 'institution-evaluation.valid') }, 'projectDevelopment']);
+  await test.go(id, ['centre-institution', { type: 'evaluate', data: sample('body', 'institution-evaluation.valid') }, 'projectDevelopment']);
   const late = await test.call<FilingView>(body, 'GET', `/api/filings/${id}`);
   expect(late.body.deadlines).toMatchObject([{ name: 'projectDevelopment', at: '2026-06-24T23:59:59.999+08:00', clause: '2025-140.16' }]);
-  await go(id,
-    [body, { type: 'submitProject', answers: { 'project-development': [await withFiles(body, id, sample('body', 'project-development.valid'))] } }, 'projectEvaluation'],
+  await test.go(id,
+    [body, { type: 'submitProject', answers: { 'project-development': [await test.withFiles(body, id, sample('body', 'project-development.valid'))] } }, 'projectEvaluation'],
     ['centre-project', { type: 'evaluate', data: sample('body', 'project-judgement.valid') }, 'bureauConsent'],
     ['bureau-consent', { type: 'approve', opinion: '同意' }, 'publicNotice']);
   await test.moveTo('2026-04-01T09:00:00+08:00');
-  const view = await go(id,
+  const view = await test.go(id,
     ['centre-receipt', { type: 'issue', data: {}, seal }, 'publication'],
     ['centre-receipt', { type: 'publish' }, 'nationalReport'],
     ['centre-receipt', { type: 'report', data: sample('body', 'national-report.valid') }, 'registered']);
-  registration = view?.registration?.number ?? '';
+  registration = view.registration?.number ?? '';
   expect((await test.call(null, 'GET', `/api/public/registrations/${registration}`)).body).toMatchObject({ body: '上海申江职业技能评价有限公司', validFrom: '2026-04-01', validUntil: '2029-04-01', projects: [{ occupation: '人工智能模型运用', occupationCode: '4-04-05' }] });
   expect(await matchesHistory(test.server.house, id)).toBe(true);
   expect(await verifyChain(test.server.house.db, id)).toMatchObject({ ok: true });
@@ -151,7 +120,7 @@ it('gives each who reached 60 a certificate anybody may verify (2025-140.23, .24
   const rows = (seen.body.forms.find((form) => form.form === 'results')?.answers as { rows: { document: string; passed: boolean }[] } | undefined)?.rows ?? [];
   expect(rows.map(({ passed }) => passed)).toEqual([true, true, false]);
   expect(rows[0]?.document).toMatch(/\*/);
-  await go(id, ['centre-intake', { type: 'approve', opinion: '成绩属实' }, 'certification'], [body, { type: 'issue' }, 'certified']);
+  await test.go(id, ['centre-intake', { type: 'approve', opinion: '成绩属实' }, 'certification'], [body, { type: 'issue' }, 'certified']);
   const { body: { certificates } } = await test.call<FilingView & { certificates: Certificate[] }>(body, 'GET', `/api/filings/${id}`);
   expect(certificates.map(({ holder, number }) => `${holder} ${number}`)).toEqual(['张晓明 Z000031000001260000001', '李文静 Z000031000001260000002']);
   const look = (number: string, holder: string) => test.call<PublicCertificate>(null, 'GET', `/api/public/certificates?number=${number}&holder=${encodeURIComponent(holder)}`);
