@@ -24,6 +24,7 @@ const groups: readonly (readonly [string, string, (person: DemoPerson) => boolea
   ['市教委', 'Education commission', (person) => person.office === 'education-commission' || person.office === 'education-delegate'],
   ['市人社局', 'Municipal bureau', (person) => person.office === 'municipal-hrss'],
   ['国家中心', 'National centre', (person) => person.office === 'national-centre'],
+  ['审计', 'Auditor', (person) => person.office === 'auditor'],
 ];
 
 /** The role switch: every office of the chain, the rest of the demo's people, the public last. */

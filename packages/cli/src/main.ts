@@ -6,6 +6,7 @@ import { problemIn } from './commandProblem.ts';
 import { describeCheck, describePaths } from './describe.ts';
 import { importReference } from './importReference.ts';
 import { paths } from './paths.ts';
+import { replay } from './replay.ts';
 import { simulate } from './simulate.ts';
 import { validate, validationReport } from './validate.ts';
 
@@ -17,6 +18,8 @@ const usage = `用法：npm run -s filing -- <命令>
   simulate <事项> <情景.json|->                  用虚拟时钟走一遍流程，不用数据库
            [--catalogue 文件]
   paths <事项> [--json]                          列出状态、转移、死路、到不了的状态与到各终点的最短路
+  replay <导出文件|-|办件 id>                   按办件自己的版本重算其历史，核对哈希链与状态；
+           [--server 地址]                      给 id 时先向服务要导出文件（审计）
   catalogue import <文件>                       把职业目录导入正在运行的服务，立即生效
   calendar import <文件>                        导入工作日历的年份，重算未到期的期限并列出变动
   offices import <文件>                         导入办理单位、人员与代办关系
@@ -24,7 +27,7 @@ const usage = `用法：npm run -s filing -- <命令>
 
 退出码：0 全部成立 · 1 有问题 · 2 用法不对
 环境变量：FILING_CATALOGUE 职业目录文件 · FILING_CALENDAR 工作日历文件
-          FILING_SERVER 服务地址（默认 http://localhost:8080） · FILING_TOKEN 政策业务人员的令牌（演示环境可不给）
+          FILING_SERVER 服务地址（默认 http://localhost:8080） · FILING_TOKEN 政策业务人员或审计的令牌（演示环境可不给）
 `;
 
 const options = {
@@ -37,14 +40,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-interface Asked {
-  readonly json?: boolean;
-  readonly catalogue?: string;
-  readonly applicant?: string;
-  readonly basis?: string;
-  readonly edition?: string;
-  readonly server?: string;
-}
+type Asked = Readonly<{ json?: boolean } & Partial<Record<'catalogue' | 'applicant' | 'basis' | 'edition' | 'server', string>>>;
 
 /** Prints a command's report and yields its exit code. */
 type Command = (words: readonly string[], asked: Asked) => Promise<number>;
@@ -137,6 +133,17 @@ const commands: Readonly<Record<string, CommandEntry>> = {
       return report.deadEnds.length > 0 || report.unreachable.length > 0 ? 1 : 0;
     },
     failed: (error) => ({ problems: [problemIn(error)] }),
+  },
+  replay: {
+    words: 1,
+    takes: ['json', 'server'],
+    misuse: 'replay 需要导出文件或办件 id。',
+    run: async ([source = ''], asked) => {
+      const report = await replay(source, asked);
+      print(report);
+      return report.agrees ? 0 : 1;
+    },
+    failed: (error) => ({ agrees: false, problems: [problemIn(error)] }),
   },
 };
 

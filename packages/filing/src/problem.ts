@@ -19,7 +19,7 @@ export type ProblemCode =
   // what was asked of the server
   | 'version.stale' | 'revision.stale' | 'idempotency.reused' | 'idempotency.missing'
   | 'filing.not-found' | 'procedure.not-found' | 'form.not-found' | 'file.not-found' | 'notice.not-found' | 'registration.not-found' | 'certificate.not-found'
-  | 'notice.closed' | 'not-found' | 'method.not-allowed'
+  | 'history.broken' | 'history.differs' | 'notice.closed' | 'not-found' | 'method.not-allowed'
   | 'token.missing' | 'token.invalid' | 'token.expired' | 'forbidden'
   | 'file.type' | 'file.too-large' | 'file.unsafe' | 'file.missing' | 'media-type' | 'json.malformed' | 'request.malformed'
   | 'rate.limited' | 'demo.only' | 'unavailable' | 'internal';

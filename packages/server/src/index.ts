@@ -10,5 +10,5 @@ export type { House } from './filings/house.ts';
 export { demoPeople, type DemoPerson } from './demo/demoPeople.ts';
 export { signDemoToken } from './demo/demoTokens.ts';
 export { matchesHistory, rebuildFiling } from './filings/rebuildFiling.ts';
-export { verifyChain, type ChainVerdict } from './filings/verifyChain.ts';
+export { verifyChain } from './filings/verifyChain.ts';
 export { fireOverdue } from './filings/fireDeadlines.ts';

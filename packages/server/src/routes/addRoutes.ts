@@ -14,6 +14,7 @@ import { demoRoutes } from './demoRoutes.ts';
 import { draftRoutes } from './draftRoutes.ts';
 import { dutyRoutes } from './dutyRoutes.ts';
 import { eventRoutes } from './eventRoutes.ts';
+import { exportRoutes } from './exportRoutes.ts';
 import { fileRoutes } from './fileRoutes.ts';
 import { filingRoutes } from './filingRoutes.ts';
 import { judgementRoutes } from './judgementRoutes.ts';
@@ -69,5 +70,6 @@ export async function addRoutes(app: App, { house, files, auth, demo, real, obje
     fileRoutes(inside, house, files);
     printRoutes(inside, house);
     certificateRoutes(inside, house);
+    exportRoutes(inside, house);
   });
 }

@@ -1,12 +1,8 @@
-import type { ExtraSpan } from '@filing/filing';
+import { withExtraSpans, type ExtraWindow } from '@filing/flow-runtime/history';
 import type { Database } from '../database/openDatabase.ts';
 import type { Revision } from '../revisions/revisionShelf.ts';
 
-/** A span that policy staff opened for one of a procedure's windows. */
-export interface ExtraWindow extends ExtraSpan {
-  /** Name of the window in the policy. */
-  readonly window: string;
-}
+export type { ExtraWindow } from '@filing/flow-runtime/history';
 
 /** The extra spans of a procedure, oldest first. */
 export async function extraWindowsOf(db: Database, procedure: string): Promise<readonly ExtraWindow[]> {
@@ -17,10 +13,6 @@ export async function extraWindowsOf(db: Database, procedure: string): Promise<r
 /** A revision whose windows are also open in the extra spans; its hash stays, since they are operation, not rule, and count for running filings too. */
 export function withExtraWindows(revision: Revision, extra: readonly ExtraWindow[]): Revision {
   if (extra.length === 0) return revision;
-  const windows = Object.fromEntries(Object.entries(revision.policy.windows).map(([name, window]) => {
-    const own = extra.filter((each) => each.window === name).map(({ from, to, reason }) => ({ from, to, reason }));
-    return [name, { ...window, extra: [...(window.extra ?? []), ...own] }];
-  }));
-  const policy = { ...revision.policy, windows };
+  const policy = withExtraSpans(revision.policy, extra);
   return { ...revision, policy, machine: { ...revision.machine, policy } };
 }

@@ -1,0 +1,81 @@
+import { readInstant, shanghaiDay, type CheckForm, type Filing, type OccupationIndex, type WorkingCalendar } from '@filing/filing';
+import { decide } from '../acts/decide.ts';
+import type { Flow } from '../flow/flow.ts';
+import { startFiling } from '../flow/startFiling.ts';
+import type { ChainLink, IssuedSeries } from './chainLink.ts';
+
+/** A revision as the fold needs it: its chain, extra windows put in, and the check of its forms. */
+export interface FoldRevision {
+  readonly machine: Flow;
+  readonly check: CheckForm;
+}
+
+/** What a history was decided under, found by the hashes its links name. */
+export interface HistoryWorld {
+  revision(hash: string, procedure: string): Promise<FoldRevision>;
+  calendar(hash: string): Promise<WorkingCalendar>;
+  /** The catalogue of a hash; of the oldest links, which name none, the one at hand. */
+  occupations(hash: string | undefined): Promise<OccupationIndex>;
+  readonly industryTags: readonly string[];
+}
+
+/** A history that does not hold together: a link its own revision would not have let happen, or no beginning. */
+export class HistoryBreak extends Error {
+  /** Place of the link in the chain. */
+  readonly seq: number;
+  constructor(seq: number, message: string) {
+    super(message);
+    this.seq = seq;
+  }
+}
+
+/** Folds a filing's links again from the first, up to a version where one is named, each act decided on what it was decided on then; throws `HistoryBreak` where the history does not hold together. */
+export async function foldHistory(id: string, links: readonly ChainLink[], world: HistoryWorld, until = Infinity): Promise<Filing> {
+  let filing: Filing | undefined;
+  let revision: FoldRevision | undefined;
+  for (const [seq, link] of links.entries()) {
+    if (filing && filing.version >= until) break;
+    if (link.kind === 'start') {
+      if (filing) throw new HistoryBreak(seq, `the history of ${id} begins twice`);
+      const { basis, duty } = link;
+      revision = await world.revision(link.revision, link.procedure);
+      filing = startFiling(revision.machine, { id, revision: link.revision, applicant: link.applicant, ...(basis ? { basis } : {}), ...(duty ? { duty } : {}) }, instant(seq, link.at));
+    } else if (!filing || !revision) {
+      throw new HistoryBreak(seq, `the history of ${id} has no beginning`);
+    } else if (link.kind === 'recount') {
+      filing = { ...filing, deadlines: link.deadlines };
+    } else {
+      filing = await repeated(seq, filing, revision, link, world);
+    }
+  }
+  if (!filing) throw new HistoryBreak(0, `filing ${id} has no history`);
+  return filing;
+}
+
+async function repeated(seq: number, filing: Filing, { machine, check }: FoldRevision, link: Extract<ChainLink, { kind: 'event' }>, world: HistoryWorld): Promise<Filing> {
+  const { event, actor, at, basis } = link.recorded;
+  const now = instant(seq, at);
+  const decision = decide(machine, filing, event, {
+    now,
+    actor,
+    calendar: await world.calendar(link.calendar),
+    check,
+    form: { occupations: await world.occupations(link.catalogue), industryTags: world.industryTags, today: shanghaiDay(now) },
+    ...(basis ? { basis } : {}),
+    nextSerial: () => link.serial ?? 0,
+    nextCertificates: () => issuedIn(seq, link.certificates),
+  });
+  if (!decision.accepted) throw new HistoryBreak(seq, `the history of ${filing.id} breaks at event ${link.recorded.seq}: ${decision.problems.map((problem) => problem.code).join(' ')}`);
+  return decision.filing;
+}
+
+function issuedIn(seq: number, certificates: IssuedSeries | undefined): IssuedSeries {
+  if (!certificates) throw new HistoryBreak(seq, 'certificates were issued without a number');
+  return certificates;
+}
+
+function instant(seq: number, text: string): Date {
+  const date = readInstant(text);
+  if (!date) throw new HistoryBreak(seq, `not an instant: ${text}`);
+  return date;
+}
