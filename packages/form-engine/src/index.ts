@@ -16,3 +16,6 @@ export { patternProblem } from './safePattern.ts';
 export { formTexts, type FormText } from './formTexts.ts';
 export { translateForm } from './translateForm.ts';
 export { formilySchema, registerFormily, type FormilySchemaClass } from './formily.ts';
+export { diffForms } from './diffForms.ts';
+export type { FormChange, FormChangeKind, FormDiff } from './formChange.ts';
+export { changeText } from './changeText.ts';

@@ -1,0 +1,91 @@
+type Values = Readonly<Record<string, string>>;
+
+const zh = {
+  added: '新增{where}（{type}，{required}）。',
+  'added.layout': '新增版面{where}。',
+  removed: '删去{where}。',
+  'removed.layout': '删去版面{where}，其中的填报项另计。',
+  renamed: '{where}的字段名由 {before} 改为 {after}，已填内容随之改名。',
+  moved: '{where}由 {before} 移到 {after}，已填内容随之移动。',
+  'moved.screen': '{where}在屏幕上移到了另一处，已填内容不变。',
+  reordered: '{where}的先后顺序改了。',
+  titled: '{where}的名称由“{before}”改为“{after}”。',
+  typed: '{where}的类型由{before}改为{after}。',
+  'required.yes': '{where}改为必填。',
+  'required.no': '{where}改为选填。',
+  'required.when': '{where}在这一条件下必填：{after}。',
+  options: '{where}的选项：{detail}。',
+  'options.computed': '{where}可选内容的算法改了。',
+  limits: '{where}的限制：{detail}。',
+  conditions: '{where}的显示或取值改了：{detail}。',
+  rules: '{where}的规则改了：{detail}。',
+  clauses: '{where}的依据由 {before} 改为 {after}。',
+  texts: '{where}的文字改了：{detail}。',
+  'masked.yes': '{where}改为遮盖，受理单位只看到前三后四位。',
+  'masked.no': '{where}不再遮盖，受理单位看到全文。',
+  presentation: '{where}的显示或打印方式改了：{detail}。',
+  'where.root': '本表',
+  'where.row': '{list}每一行',
+  'where.in': '{outer}中的{inner}',
+  title: '“{title}”',
+  required: '必填', optional: '选填', sometimes: '有条件必填',
+  none: '无', text: '由 {before} 改为 {after}', given: '加上{keyword}（{after}）', gone: '去掉{keyword}（原为 {before}）', from: '{keyword}由 {before} 改为 {after}',
+  plus: '新增“{label}”', minus: '删去“{label}”', relabelled: '“{before}”改称“{after}”', order: '先后顺序改了',
+  'rule.plus': '新增“{label}”', 'rule.minus': '删去“{label}”', 'rule.changed': '“{label}”的条件或依据改了',
+  and: '，', comma: '、',
+  object: '一组字段', array: '列表', string: '文字', number: '数字', integer: '整数', boolean: '是或否', void: '版面',
+  minimum: '最小值', maximum: '最大值', minLength: '最少字数', maxLength: '最多字数', minItems: '最少项数', maxItems: '最多项数', pattern: '格式', const: '固定值', 'x-format': '格式检查', 'x-distinct': '各份不得相同的项',
+  'x-visible': '显示条件', 'x-compute': '计算公式', default: '默认值', 'x-default': '自动填入', 'x-fact': '取自申报单位信息',
+  description: '说明', 'x-message': '格式提示', 'x-messages': '提示语', 'x-notes': '填表说明', 'x-fixed-text': '固定文字', 'x-letter': '信函', 'x-sample': '样例行', 'x-row-number': '序号列', 'x-column': '打印列名',
+  'x-component': '控件', 'x-component-props': '控件设置', 'x-decorator': '外框', 'x-print': '打印', 'x-totals': '合计',
+};
+
+const en: Readonly<Record<keyof typeof zh, string>> = {
+  added: 'Added {where} ({type}, {required}).',
+  'added.layout': 'Added the section {where}.',
+  removed: 'Removed {where}.',
+  'removed.layout': 'Removed the section {where}; its fields are told of by themselves.',
+  renamed: '{where}: the field is called {after} instead of {before}; what was entered goes with it.',
+  moved: '{where} moved from {before} to {after}; what was entered goes with it.',
+  'moved.screen': '{where} stands elsewhere on the screen; what was entered stays.',
+  reordered: '{where} stands in another order.',
+  titled: '{where}: titled “{after}” instead of “{before}”.',
+  typed: '{where}: {after} instead of {before}.',
+  'required.yes': '{where} is required now.',
+  'required.no': '{where} is optional now.',
+  'required.when': '{where} is required when: {after}.',
+  options: '{where}, options: {detail}.',
+  'options.computed': '{where}: its options are worked out in another way.',
+  limits: '{where}, limits: {detail}.',
+  conditions: '{where} is shown or filled in another way: {detail}.',
+  rules: '{where}, rules: {detail}.',
+  clauses: '{where} rests on {after} instead of {before}.',
+  texts: '{where}, wording: {detail}.',
+  'masked.yes': '{where} is masked now: offices read its first three and last four characters.',
+  'masked.no': '{where} is masked no more: offices read it whole.',
+  presentation: '{where} is shown or printed in another way: {detail}.',
+  'where.root': 'The form',
+  'where.row': 'every row of {list}',
+  'where.in': '{inner} in {outer}',
+  title: '“{title}”',
+  required: 'required', optional: 'optional', sometimes: 'sometimes required',
+  none: 'nothing', text: '{after} instead of {before}', given: '{keyword} added ({after})', gone: '{keyword} taken away (was {before})', from: '{keyword} {after} instead of {before}',
+  plus: '“{label}” added', minus: '“{label}” taken away', relabelled: '“{before}” called “{after}”', order: 'another order',
+  'rule.plus': '“{label}” added', 'rule.minus': '“{label}” taken away', 'rule.changed': '“{label}” with another condition or clause',
+  and: ', ', comma: ', ',
+  object: 'a group', array: 'a list', string: 'text', number: 'a number', integer: 'a whole number', boolean: 'yes or no', void: 'layout',
+  minimum: 'least value', maximum: 'greatest value', minLength: 'fewest characters', maxLength: 'most characters', minItems: 'fewest entries', maxItems: 'most entries', pattern: 'pattern', const: 'fixed value', 'x-format': 'format', 'x-distinct': 'what copies must differ in',
+  'x-visible': 'condition of being shown', 'x-compute': 'formula', default: 'default', 'x-default': 'filled with', 'x-fact': 'fact about the applicant',
+  description: 'help', 'x-message': 'format hint', 'x-messages': 'sentences', 'x-notes': 'notes', 'x-fixed-text': 'fixed wording', 'x-letter': 'letter', 'x-sample': 'sample row', 'x-row-number': 'number column', 'x-column': 'printed column',
+  'x-component': 'control', 'x-component-props': 'settings of the control', 'x-decorator': 'frame', 'x-print': 'print', 'x-totals': 'totals',
+};
+
+/** The languages a change is said in. */
+export type ChangeLocale = 'zh' | 'en';
+
+/** A sentence or word about changes of a form; a word without translation is itself. */
+export function changeSentence(locale: ChangeLocale, key: string, values: Values = {}): string {
+  const words: Readonly<Record<string, string>> = locale === 'en' ? en : zh;
+  const template = Object.hasOwn(words, key) ? (words[key] ?? key) : key;
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? whole) : whole));
+}
