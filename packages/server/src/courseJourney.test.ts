@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { residentIdCheck, type Registration } from '@filing/filing';
+import { exported, replayed } from './fixtures/replayed.ts';
 import { openProcedureServer, type ProcedureServer } from './fixtures/procedureServer.ts';
 import { matchesHistory } from './filings/rebuildFiling.ts';
 import { verifyChain } from './filings/verifyChain.ts';
@@ -68,6 +69,7 @@ describe('a registered school of 66号', () => {
     await test.go(id, ['centre-receipt', { type: 'issue', data: {}, seal }, 'publication'], ['bureau-publish', { type: 'publish' }, 'registered']);
     expect(await register()).toMatchObject({ number, validFrom: '2026-06-20', validUntil: '2029-06-20', projects: [{ occupationCode: '4-08-05-04' }, { occupationCode: '4-04-05-05' }] });
     expect(await matchesHistory(test.server.house, id)).toBe(true);
+    expect(await replayed(await exported(test, id))).toMatchObject({ agrees: true, problems: [] });
     expect(await verifyChain(test.server.house.db, id)).toMatchObject({ ok: true });
   });
 });
@@ -102,6 +104,7 @@ describe('its students', () => {
     expect(lookup.body).toMatchObject({ occupation: '药物检验员', bodyState: 'valid' });
     expect(lookup.body).not.toHaveProperty('document');
     expect(await matchesHistory(test.server.house, id)).toBe(true);
+    expect(await replayed(await exported(test, id))).toMatchObject({ agrees: true, problems: [] });
   });
 
   it('get one for a stage, whatever filing it is asked in (2026-66.16)', async () => {

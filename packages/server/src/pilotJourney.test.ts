@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Duty, FilingSummary, OpenJudgement, Registration } from '@filing/filing';
+import { exported, replayed } from './fixtures/replayed.ts';
 import { openProcedureServer, type ProcedureServer } from './fixtures/procedureServer.ts';
 import { matchesHistory } from './filings/rebuildFiling.ts';
 import { verifyChain } from './filings/verifyChain.ts';
@@ -85,6 +86,7 @@ describe('a pilot of two schools, judged in one sitting', () => {
     expect((await test.act('education-filing', id, platform('1', 'X9'))).codes).toEqual(['event.not-permitted']);
     expect((await test.call(null, 'GET', `/api/public/registrations/${pilot.number}`)).body).toMatchObject({ body: '上海浦江职业技术学院', state: 'valid' });
     expect(await matchesHistory(test.server.house, id)).toBe(true);
+    expect(await replayed(await exported(test, id))).toMatchObject({ agrees: true, problems: [] });
     expect(await verifyChain(test.server.house.db, id)).toMatchObject({ ok: true });
   });
 });
@@ -96,6 +98,7 @@ describe('what rests on a pilot', () => {
     const view = await test.go(id, ['committee-review', { type: 'approve', data: sample('exam-site', 'site-review.valid') }, 'registration'], ['education-filing', { type: 'issue', data: {} }, 'registered']);
     expect(view.registration?.projects).toMatchObject([{ occupation: 'Web前端开发（中级）', place: '浦江职院信息楼考核站，上海市杨浦区示范路 100 号信息楼 3 楼' }]);
     expect(await matchesHistory(test.server.house, id)).toBe(true);
+    expect(await replayed(await exported(test, id))).toMatchObject({ agrees: true, problems: [] });
   });
 
   it('has one site of a certificate at an address, however it is written and whoever is first (2021-3.10)', async () => {
@@ -152,5 +155,6 @@ describe('a violation reported', () => {
       ['education-filing', { type: 'report', data: sample('violation-report', 'ministry-notice.valid') }, 'settled']);
     expect((await test.call(school, 'GET', `/api/filings/${id}`)).body).toMatchObject({ deadlines: [{ name: 'reporting', status: 'met' }] });
     expect(await matchesHistory(test.server.house, id)).toBe(true);
+    expect(await replayed(await exported(test, id))).toMatchObject({ agrees: true, problems: [] });
   });
 });

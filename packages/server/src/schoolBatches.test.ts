@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicCertificate, PublicRegistration } from '@filing/filing';
+import { exported, replayed } from './fixtures/replayed.ts';
 import { openProcedureServer, type ProcedureServer } from './fixtures/procedureServer.ts';
 import { matchesHistory } from './filings/rebuildFiling.ts';
 import { verifyChain } from './filings/verifyChain.ts';
@@ -98,6 +99,7 @@ describe('a vocational school and its batches', () => {
     expect(JSON.stringify(found.body)).not.toMatch(/林一帆|310110/);
     expect((await verify(certificates[0]?.number ?? '', '郑可')).status).toBe(404);
     expect(await matchesHistory(test.server.house, id)).toBe(true);
+    expect(await replayed(await exported(test, id))).toMatchObject({ agrees: true, problems: [] });
     expect(await verifyChain(test.server.house.db, id)).toMatchObject({ ok: true });
   });
 
@@ -108,5 +110,6 @@ describe('a vocational school and its batches', () => {
     await test.go(registered, ['bureau-publish', { type: 'resume', opinion: '整改完成' }, 'registered']);
     expect((await begin('assessment-batch', { basis: number })).status).toBe(201);
     expect(await matchesHistory(test.server.house, registered)).toBe(true);
+    expect(await replayed(await exported(test, registered))).toMatchObject({ agrees: true, problems: [] });
   });
 });
