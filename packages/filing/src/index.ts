@@ -1,5 +1,5 @@
 export { errorProblem, refuses, warningProblem, type Problem, type ProblemCode, type Severity } from './problem.ts';
-export { isOffice, officeNames, offices, type Office } from './office.ts';
+export { isOffice, officeNames, officeNamesEn, offices, type Office } from './office.ts';
 export type { Actor } from './actor.ts';
 export { schoolKinds, type Applicant, type SchoolKind } from './applicant.ts';
 export { eventTypes, isEventType } from './filingEvent.ts';
@@ -30,6 +30,7 @@ export type { PrintFont, PrintHints, PrintTitleLine } from './printHints.ts';
 export type { Form, FormRule, FormSchema } from './formSchema.ts';
 export type { CheckForm, FormCheck, FormContext } from './formValidation.ts';
 export type { ActionRule, BasisRule, CertificateRule, Condition, FlowAction, FlowDefinition, GuardRefusal, MachineConfig, ReadRule, RegisterRule, RoutingRule, StateConfig, StateMeta, TransitionConfig, UniqueRule } from './flowDefinition.ts';
+export { invariantKinds, type Invariant } from './invariant.ts';
 export type { DeadlinePolicy, DutyPolicy, LimitPolicy, Policy, ValidityPolicy } from './policy.ts';
 export type { Clause, ClauseText, Fragments, Procedure, Sample } from './procedure.ts';
 export type { Change, ConsentView, DeadlineView, Diagram, DiagramEdge, DiagramNode, FilingSummary, FilingView, FormView, PermittedEvent, TaskView, TimelineEntry } from './filingView.ts';

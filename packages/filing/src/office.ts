@@ -30,3 +30,10 @@ export const officeNames: Readonly<Record<Office, string>> = {
   auditor: '审计',
   system: '系统',
 };
+
+/** The offices' names in English. */
+export const officeNamesEn: Readonly<Record<Office, string>> = {
+  applicant: 'Applicant', 'district-hrss': 'District office', 'industry-authority': 'Governing authority', 'teacher-education-college': 'Teacher education college',
+  'appraisal-centre': 'Appraisal centre', 'municipal-hrss': 'Municipal bureau', 'education-commission': 'Education commission', 'education-delegate': 'Education delegate',
+  'x-certificate-committee': 'X certificate committee', 'national-centre': 'National centre', expert: 'Expert', public: 'Public', 'policy-staff': 'Policy staff', auditor: 'Auditor', system: 'System',
+};

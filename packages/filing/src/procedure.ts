@@ -1,5 +1,6 @@
 import type { FlowDefinition } from './flowDefinition.ts';
 import type { Form, FormSchema } from './formSchema.ts';
+import type { Invariant } from './invariant.ts';
 import type { Policy } from './policy.ts';
 import type { Answers } from './filingEvent.ts';
 
@@ -24,6 +25,8 @@ export interface Procedure {
   readonly name: string;
   readonly flow: FlowDefinition;
   readonly policy: Policy;
+  /** What must hold on every path of the chain (`invariants.json`); absent: nothing is stated. */
+  readonly invariants?: readonly Invariant[];
   /** By form name, fragments already put in. */
   readonly forms: Readonly<Record<string, Form>>;
   /** English texts by form name and `path#keyword`. */

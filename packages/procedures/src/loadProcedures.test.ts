@@ -31,6 +31,14 @@ describe('loadProcedures', () => {
     expect(procedure?.samples).toEqual([{ form: 'letter', name: 'letter.valid', answers: { text: '好' } }]);
   });
 
+  it('reads what must always hold where it is stated', async () => {
+    expect((await loadProcedures(root, (form) => form))[0]).not.toHaveProperty('invariants');
+    await put('flows/one/invariants.json', [{ kind: 'never-after' }]);
+    expect((await loadProcedures(root, (form) => form))[0]?.invariants).toEqual([{ kind: 'never-after' }]);
+    await put('flows/one/invariants.json', '[');
+    await expect(loadProcedures(root, (form) => form)).rejects.toThrow(/invariants\.json 不是合法的 JSON/);
+  });
+
   it('names the file that is not JSON', async () => {
     await put('forms/one/letter.form.json', '{');
     await expect(loadProcedures(root, (form) => form)).rejects.toThrow(/letter\.form\.json 不是合法的 JSON/);

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FlowDefinition, Form, FormSchema, Fragments, Policy, Procedure, Sample } from '@filing/filing';
+import type { FlowDefinition, Form, FormSchema, Fragments, Invariant, Policy, Procedure, Sample } from '@filing/filing';
 import { readSample } from './readSample.ts';
 
 /** Puts shared fragments into a form; the form engine's `expandForm`. */
@@ -27,6 +27,7 @@ async function loadProcedure(root: string, name: string, fragments: Fragments, e
     name,
     flow,
     policy: await readJson<Policy>(join(root, 'flows', name, 'policy.json')),
+    ...(flows.includes('invariants.json') ? { invariants: await readJson<readonly Invariant[]>(join(root, 'flows', name, 'invariants.json')) } : {}),
     forms: Object.fromEntries(Object.entries(forms).map(([form, schema]) => [form, expand(schema, fragments)])),
     english: await readFolder<Readonly<Record<string, string>>>(folder, '.en.json'),
     samples: await loadSamples(join(folder, 'samples')),

@@ -29,13 +29,18 @@ export function isEnd(flow: Flow, state: string): boolean {
 /** The moves possible from a place to another state: a guard counts as open unless what is known shuts it. */
 export function waysFrom(flow: Flow, place: Place, applicant: KnownFacts): readonly (Way & { readonly next: Place })[] {
   const events = Object.keys(stateConfig(flow, place.state)?.on ?? {}).filter(isEventType);
-  return events.flatMap((event) => openTransitions(flow, place, event, applicant).flatMap(({ target, guard, actions }) => {
+  return events.flatMap((event) => openTransitions(flow, place, event, applicant).flatMap((transition) => {
+    const { target, guard } = transition;
     if (target === undefined || target === place.state) return [];
-    const cleared = [actions ?? []].flat().some(({ type }) => type === 'clearReturn');
-    const back = event === 'return' && stateMeta(flow, target)?.office === 'applicant';
-    const returnedFrom = back ? place.state : cleared ? null : place.returnedFrom;
-    return [{ from: place.state, event, to: target, guard: guard ?? null, next: { state: target, returnedFrom } }];
+    return [{ from: place.state, event, to: target, guard: guard ?? null, next: nextPlace(flow, place, event, transition) }];
   }));
+}
+
+/** Where a transition leads: its target, and where a correction would go back to from there. */
+export function nextPlace(flow: Flow, place: Place, event: EventType, { target = place.state, actions }: TransitionConfig): Place {
+  const cleared = [actions ?? []].flat().some(({ type }) => type === 'clearReturn');
+  const back = event === 'return' && target !== place.state && stateMeta(flow, target)?.office === 'applicant';
+  return { state: target, returnedFrom: back ? place.state : cleared ? null : place.returnedFrom };
 }
 
 function openTransitions(flow: Flow, place: Place, event: EventType, applicant: KnownFacts): readonly TransitionConfig[] {

@@ -1,4 +1,4 @@
-import type { FlowDefinition, Policy } from '@filing/filing';
+import type { FlowDefinition, Invariant, Policy } from '@filing/filing';
 
 /** A clause cited by a chain or its policy, and where. */
 export interface FlowCitation {
@@ -6,8 +6,8 @@ export interface FlowCitation {
   readonly path: string;
 }
 
-/** Every clause a chain and its policy cite: states, action rules, routing, refusals, windows, deadlines, limits, validity, number, texts. */
-export function citedByFlow({ flow, policy }: { readonly flow: FlowDefinition; readonly policy: Policy }): readonly FlowCitation[] {
+/** Every clause a chain and its policy cite: states, action rules, routing, refusals, windows, deadlines, limits, validity, number, texts, invariants. */
+export function citedByFlow({ flow, policy, invariants = [] }: { readonly flow: FlowDefinition; readonly policy: Policy; readonly invariants?: readonly Invariant[] }): readonly FlowCitation[] {
   const cited: FlowCitation[] = [];
   const cite = (path: string, ...clauses: readonly (string | null | undefined)[]) => cited.push(...clauses.flatMap((clause) => (clause ? [{ clause, path }] : [])));
   for (const [state, { meta }] of Object.entries(flow.machine.states)) {
@@ -26,5 +26,6 @@ export function citedByFlow({ flow, policy }: { readonly flow: FlowDefinition; r
   cite('policy.registrationNumber', policy.registrationNumber.clause);
   cite('policy.certificateNumber', policy.certificateNumber?.clause);
   cite('certificates', flow.certificates?.clause);
+  for (const [index, invariant] of (Array.isArray(invariants) ? invariants : []).entries()) cite(`invariants.${index}`, (invariant as Invariant | null)?.clause);
   return cited;
 }

@@ -4,6 +4,7 @@ import { createFlow } from '../flow/flow.ts';
 import { citedByFlow } from './citedByFlow.ts';
 import { flowError, type FlowFinding } from './flowFinding.ts';
 import { lintCertificates } from './lintCertificates.ts';
+import { lintInvariants } from './lintInvariants.ts';
 import { lintPolicy } from './lintPolicy.ts';
 import { lintRegister } from './lintRegister.ts';
 import { lintStates } from './lintStates.ts';
@@ -12,7 +13,7 @@ import { lintUnique } from './lintUnique.ts';
 
 /** Everything wrong with a chain: names that do not exist, dead ends, states nobody reaches or leaves, rules without a way, values that make no sense, clauses (where the register is given) nobody wrote, procedures (where all are named) nobody knows. */
 export function lintFlow(procedure: Procedure, options: { readonly clauses?: ReadonlySet<string>; readonly procedures?: ReadonlySet<string> } = {}): readonly FlowFinding[] {
-  const named = [...lintTransitions(procedure), ...lintStates(procedure), ...lintPolicy(procedure), ...lintRegister(procedure), ...lintUnique(procedure), ...lintCertificates(procedure)];
+  const named = [...lintTransitions(procedure), ...lintStates(procedure), ...lintPolicy(procedure), ...lintRegister(procedure), ...lintUnique(procedure), ...lintCertificates(procedure), ...lintInvariants(procedure)];
   const { clauses, procedures } = options;
   const strange = procedures ? (procedure.flow.basis?.procedures ?? []).filter((name) => !procedures.has(name)).map((name) => flowError('basis.procedures', `没有事项“${name}”。`)) : [];
   const cited = clauses ? citedByFlow(procedure).filter(({ clause }) => !clauses.has(clause)).map(({ clause, path }) => flowError(path, `条款登记中没有“${clause}”。`)) : [];

@@ -1,7 +1,6 @@
-import { isOffice, officeNames, type Problem } from '@filing/filing';
+import { isOffice, officeNames, officeNamesEn, type Problem } from '@filing/filing';
 import { problemText } from '@filing/form-engine';
 import { englishRefusal } from '@filing/flow-runtime';
-import { officesEn } from './officesEn.ts';
 import { zhCN } from './zh-CN.ts';
 
 /** Key of a text. */
@@ -28,7 +27,7 @@ export function createTranslate(english: Texts | null): Translate {
   return Object.assign(say, {
     locale,
     pick: (chinese: string, inEnglish: string | null | undefined) => (locale === 'en' && inEnglish ? inEnglish : chinese),
-    office: (office: string) => (!isOffice(office) ? office : locale === 'en' ? officesEn[office] : officeNames[office]),
+    office: (office: string) => (!isOffice(office) ? office : locale === 'en' ? officeNamesEn[office] : officeNames[office]),
     problem: (problem: Problem) => (locale === 'en' ? (englishRefusal(problem) ?? problemText(problem, 'en')) : problem.message),
   } as const);
 }
