@@ -7,6 +7,7 @@ import { clauseGaps } from './clauseGaps.ts';
 import { CommandProblem } from './commandProblem.ts';
 import { findProcedures, namedOccupations, root } from './house.ts';
 import type { HouseProblem } from './houseProblem.ts';
+import { invariantProblems } from './invariantProblems.ts';
 import { readFlowTests } from './readFlowTests.ts';
 
 /** What `filing check` prints. */
@@ -19,7 +20,7 @@ export interface CheckReport {
   readonly problems: readonly HouseProblem[];
 }
 
-/** `filing check`: lints every form and flow, checks that samples hold, counts which clauses something cites, and asks for the proof of those that refuse or steer. `house`: where `forms/` and `flows/` lie. Throws `CommandProblem` where files cannot be read. */
+/** `filing check`: lints every form and flow, checks that invariants and samples hold, counts which clauses something cites, and asks for the proof of those that refuse or steer. `house`: where `forms/` and `flows/` lie. Throws `CommandProblem` where files cannot be read. */
 export async function check(house = root): Promise<CheckReport> {
   const [procedures, register, occupations, tests] = await Promise.all([findProcedures(house), readRegister(house), namedOccupations(), readFlowTests(house)]);
   const cited = new Set(procedures.flatMap((procedure) => [...Object.values(procedure.forms).flatMap((form) => citedClauses(form)), ...citedByFlow(procedure)].map(({ clause }) => clause)));
@@ -30,7 +31,7 @@ export async function check(house = root): Promise<CheckReport> {
     flows: procedures.length,
     samples: procedures.reduce((sum, { samples }) => sum + samples.length, 0),
     problems: [
-      ...procedures.flatMap((procedure) => [...formProblems(procedure, register), ...flowProblems(procedure, register, names), ...sampleProblems(procedure, occupations)]),
+      ...procedures.flatMap((procedure) => [...formProblems(procedure, register), ...flowProblems(procedure, register, names), ...invariantProblems(procedure), ...sampleProblems(procedure, occupations)]),
       ...clauseGaps({ procedures, register, cited, tests }),
     ],
   };
