@@ -1,14 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Clause, Filing, FilingEvent, Office, Policy } from '@filing/filing';
-import { citedByFlow, explore, lintFlow, mayRead, taskOf, viewFor } from '@filing/flow-runtime';
-import { everyOffice, walkFlow, type MayDo, type WalkStep } from '@filing/flow-runtime/testing';
+import type { Filing, FilingEvent, Office } from '@filing/filing';
+import { explore, mayRead, taskOf, viewFor } from '@filing/flow-runtime';
+import { chainReport, everyOffice, readChain, walkFlow, type MayDo, type WalkStep } from '@filing/flow-runtime/testing';
 import { describe, expect, it } from 'vitest';
 import { flow as definition } from './flow.ts';
 
-const here = import.meta.dirname;
-const policy = JSON.parse(readFileSync(join(here, 'policy.json'), 'utf8')) as Policy;
-const register = (JSON.parse(readFileSync(join(here, '../clauses.json'), 'utf8')) as { clauses: readonly Clause[] }).clauses;
+const { policy, register, sampled } = readChain(import.meta.dirname);
+const report = chainReport({ definition, policy, register });
 const authority = { org: '某行业主管部门', uscc: '11310000002450136W', district: '310101' };
 const body = { bodyName: '某评价公司', bodyCode: '91350100M000100Y43' };
 const rows = [{ fieldCode: '4-04-05', fieldName: '软件和信息技术服务人员', project: '人工智能模型运用', ...body }, { fieldCode: '4-04-05', fieldName: '软件和信息技术服务人员', project: '智能体应用', ...body }];
@@ -152,17 +149,15 @@ describe('its clauses', () => {
   });
 
   it('cites each of its flow clauses, each named above, and none that is not there', () => {
-    const cited = new Set(citedByFlow({ flow: definition, policy }).map(({ clause }) => clause));
+    const { cited, unknown } = report;
     const ours = ['2025-140.10', '2025-140.11', '2025-140.12'];
     expect(register.filter(({ id, enforce }) => ours.includes(id) && enforce === 'flow')).toHaveLength(3);
     expect(ours.filter((id) => !cited.has(id))).toEqual([]);
-    expect([...cited].filter((id) => !register.some((clause) => clause.id === id))).toEqual([]);
+    expect(unknown).toEqual([]);
   });
 
   it('has a sample refused or warned of by every clause its forms block or warn of; the window is the flow’s', () => {
-    const samples = join(here, '../../forms', definition.procedure, 'samples');
-    const named = new Set(readdirSync(samples).flatMap((name) => (JSON.parse(readFileSync(join(samples, name), 'utf8')) as { expects?: readonly { clause: string | null }[] }).expects ?? []).map(({ clause }) => clause));
-    expect(['02', '05', '25', '27', '28', '29', '30', '31', '32', '33'].filter((clause) => !named.has(`2025-140.${clause}`))).toEqual([]);
+    expect(['02', '05', '25', '27', '28', '29', '30', '31', '32', '33'].filter((clause) => !sampled.has(`2025-140.${clause}`))).toEqual([]);
   });
 });
 
@@ -198,13 +193,11 @@ describe('every office, event and state', () => {
 
 describe('its shape', () => {
   it('has no dead end, nothing out of reach, and its ends', () => {
-    const { deadEnds, unreachable, shortest } = explore(flow);
-    expect({ deadEnds, unreachable, ends: Object.keys(shortest).toSorted() }).toEqual({ deadEnds: [], unreachable: [], ends: ['registered', 'rejected', 'removed', 'suspended', 'withdrawn'] });
+    expect(report).toMatchObject({ deadEnds: [], unreachable: [], ends: ['registered', 'rejected', 'removed', 'suspended', 'withdrawn'] });
   });
 
   it('lints clean but for the forms, which the command checks, and is plain JSON', () => {
-    const findings = lintFlow({ name: definition.procedure, flow: definition, policy, forms: {}, english: {}, samples: [] });
-    expect(findings.filter(({ message }) => !/没有表单|没有“|没有列表/.test(message))).toEqual([]);
+    expect(report.findings.filter(({ message }) => !/没有“|没有列表/.test(message))).toEqual([]);
     expect(JSON.parse(JSON.stringify(definition))).toEqual(definition);
   });
 });

@@ -1,14 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Actor, Clause, Filing, Office, Policy } from '@filing/filing';
-import { citedByFlow, explore, lintFlow, mayRead, taskOf, viewFor } from '@filing/flow-runtime';
-import { everyOffice, walkFlow, type MayDo, type WalkStep } from '@filing/flow-runtime/testing';
+import type { Actor, Filing, Office } from '@filing/filing';
+import { mayRead, taskOf, viewFor } from '@filing/flow-runtime';
+import { chainReport, everyOffice, readChain, walkFlow, type MayDo, type WalkStep } from '@filing/flow-runtime/testing';
 import { describe, expect, it } from 'vitest';
 import { flow as definition } from './flow.ts';
 
-const here = import.meta.dirname;
-const policy = JSON.parse(readFileSync(join(here, 'policy.json'), 'utf8')) as Policy;
-const register = (JSON.parse(readFileSync(join(here, '../clauses.json'), 'utf8')) as { clauses: readonly Clause[] }).clauses;
+const { policy, register } = readChain(import.meta.dirname);
+const report = chainReport({ definition, policy, register });
 const school = { org: '某校', uscc: '12310000425123452B', district: '310115' };
 const certificate = { name: 'Web前端开发', level: '中级', bodyName: '某评价公司', bodyCode: '91350100M000100Y43', phone: '1' };
 const handIn = { application: { department: '教务处', phone: '1' }, certificate: [certificate, { ...certificate, level: '高级' }] };
@@ -116,23 +115,23 @@ describe('its clauses', () => {
   });
 
   it('cites only clauses that are there', () => {
-    expect(citedByFlow({ flow: definition, policy }).filter(({ clause }) => !register.some(({ id }) => id === clause))).toEqual([]);
+    expect(report.unknown).toEqual([]);
   });
 });
 
 describe('the notice as a whole', () => {
+  const flows = join(import.meta.dirname, '..');
   const procedures = ['x-certificate-pilot', 'exam-site', 'pilot-report', 'violation-report'];
   const ours = (enforce: string) => register.filter(({ filing, enforce: how }) => filing === 'one-plus-x' && how === enforce).map(({ id }) => id);
 
   it('has a flow test that names every clause of the flow', () => {
-    const tests = procedures.map((name) => readFileSync(join(here, '..', name, 'flow.test.ts'), 'utf8')).join('');
+    const tests = procedures.map((name) => readFileSync(join(flows, name, 'flow.test.ts'), 'utf8')).join('');
     expect(ours('flow')).toEqual(['2021-3.02', '2021-3.03', '2021-3.04', '2021-3.10', '2021-3.13', '2021-3.15', '2021-3.16']);
     expect(ours('flow').filter((id) => !tests.includes(`${id} `))).toEqual([]);
   });
 
   it('has a sample refused or warned of by every clause that blocks or is recorded', () => {
-    const samples = procedures.map((name) => join(here, '../../forms', name, 'samples')).flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
-    const named = new Set(samples.flatMap((path) => (JSON.parse(readFileSync(path, 'utf8')) as { expects?: readonly { clause: string | null }[] }).expects ?? []).map(({ clause }) => clause));
+    const named = new Set(procedures.flatMap((name) => [...readChain(join(flows, name)).sampled]));
     expect(ours('block')).toEqual(['2021-3.06', '2021-3.07', '2021-3.11', '2021-3.14']);
     expect([...ours('block'), ...ours('record')].filter((id) => !named.has(id))).toEqual([]);
   });
@@ -167,12 +166,11 @@ describe('every office, event and state', () => {
 
 describe('its shape', () => {
   it('has no dead end and nothing out of reach', () => {
-    expect(explore(flow)).toMatchObject({ deadEnds: [], unreachable: [] });
+    expect(report).toMatchObject({ deadEnds: [], unreachable: [] });
   });
 
   it('lints clean but for the forms, which the command checks', () => {
-    const findings = lintFlow({ name: definition.procedure, flow: definition, policy, forms: {}, english: {}, samples: [] });
-    expect(findings.filter(({ path, message }) => !message.includes('没有表单') && path !== 'registers.fields')).toEqual([]);
+    expect(report.findings.filter(({ path }) => path !== 'registers.fields')).toEqual([]);
   });
 
   it('is plain JSON', () => {
