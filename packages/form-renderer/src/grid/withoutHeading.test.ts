@@ -12,6 +12,10 @@ describe('a block copied with its headings', () => {
     expect(withoutHeading([['序号', '姓名', '身份证件号码'], ['1', '林一帆', '31'], ['2', '郑可', '32']], titles)).toEqual([['林一帆', '31'], ['郑可', '32']]);
   });
 
+  it('loses one that says the titles shorter', () => {
+    expect(withoutHeading([['课程', '理论占比'], ['药物分析技术', '30']], ['课程名称', '理论占比（%）'])).toEqual([['药物分析技术', '30']]);
+  });
+
   it('keeps a first line of answers, and one that shares a single word with the titles', () => {
     const rows = [['林一帆', '31'], ['郑可', '32']];
     expect(withoutHeading(rows, titles)).toBe(rows);
