@@ -14,6 +14,7 @@ export function DeadlineLine({ deadline, titled = true }: { readonly deadline: D
     paused: () => (left > 0 ? t('deadline.paused', { n: left }) : t('deadline.paused.plain')),
     over: () => t('deadline.over'),
     last: () => t('deadline.lastDay'),
+    ahead: () => t('deadline.ahead', { from: formatDay(deadline.startedAt), n: left }),
     working: () => t('deadline.workingLeft', { n: left }),
     days: () => t('deadline.daysLeft', { n: left }),
   }[kind]();

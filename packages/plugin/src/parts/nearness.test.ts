@@ -15,6 +15,11 @@ test('counts the working days that are left', () => {
   expect(nearness(deadline(), now('2026-06-13'))).toMatchObject({ tone: 'over', kind: 'over' });
 });
 
+test('counts nothing down before the day it counts from', () => {
+  expect(nearness(deadline(), now('2026-05-12'))).toEqual({ tone: 'calm', kind: 'ahead', left: 5 });
+  expect(nearness(deadline(), now('2026-06-05'))).toMatchObject({ kind: 'working', left: 5 });
+});
+
 test('counts days where the period is in months, and nothing while paused or met', () => {
   expect(nearness(deadline({ days: [] }), now('2026-06-01'))).toEqual({ tone: 'calm', kind: 'days', left: 11 });
   expect(nearness(deadline({ status: 'paused', remaining: 3 }), now('2026-06-20'))).toEqual({ tone: 'calm', kind: 'paused', left: 3 });

@@ -4,11 +4,11 @@ import { formatDay } from '../texts/formatTime.ts';
 /** How near a deadline is. */
 export interface Nearness {
   readonly tone: 'calm' | 'soon' | 'over';
-  readonly kind: 'met' | 'late' | 'paused' | 'over' | 'overdue' | 'last' | 'working' | 'days';
+  readonly kind: 'met' | 'late' | 'paused' | 'over' | 'overdue' | 'last' | 'ahead' | 'working' | 'days';
   readonly left: number;
 }
 
-/** Works out what is left of a deadline: working days where it counts those, else days; how many days it is overdue where its end ends nothing. */
+/** Works out what is left of a deadline: working days where it counts those, else days; how many days it is overdue where its end ends nothing; that it is still ahead where the day it counts from is to come. */
 export function nearness(deadline: DeadlineView, now: Date): Nearness {
   const today = shanghaiDay(now);
   const end = formatDay(deadline.at);
@@ -20,6 +20,7 @@ export function nearness(deadline: DeadlineView, now: Date): Nearness {
   if (deadline.status === 'passed' || end < today) return { tone: 'over', kind: 'over', left: 0 };
   if (end === today) return { tone: 'soon', kind: 'last', left: 0 };
   if (deadline.days.length > 0) {
+    if (shanghaiDay(new Date(deadline.startedAt)) > today) return { tone: 'calm', kind: 'ahead', left: deadline.days.length };
     const left = deadline.days.filter((day) => day > today).length;
     return { tone: left <= 2 ? 'soon' : 'calm', kind: 'working', left };
   }

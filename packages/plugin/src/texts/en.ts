@@ -37,7 +37,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'tag.notice': 'Public notice', 'tag.filed': 'Filed', 'tag.published': 'Published', 'tag.rejected': 'Rejected', 'tag.lapsed': 'Lapsed', 'tag.withdrawn': 'Withdrawn', 'tag.closed': 'Closed',
 
   'next.draft': 'go on filling in, check, then submit', 'next.returned': 'correct what was remarked on, then submit again', 'next.review': 'wait for the review; the result will show here', 'next.evaluation': 'wait for the evaluation',
-  'next.preparing': 'your organisation goes on with “{step}”', 'next.consent': 'wait for consent', 'next.notice': 'wait for the notice period to end', 'next.filed': 'wait for the receipt and the publication', 'next.published': 'published; how the registration stands can be looked up on the board',
+  'next.preparing': 'your organisation goes on with “{step}”', 'next.consent': 'wait for consent', 'next.notice': 'wait for the notice period to end', 'next.filed': 'the last steps: {step}', 'next.published': 'published; how the registration stands can be looked up on the board',
   'next.rejected': 'read why it was rejected', 'next.lapsed': 'not handed in in time; you may apply in the next window', 'next.withdrawn': 'withdrawn; you may apply again', 'next.closed': 'closed',
 
   'apply.title': 'My applications',
@@ -60,6 +60,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
 
   'deadline.until': 'until {date}',
   'deadline.daysLeft': 'days left: {n}',
+  'deadline.ahead': 'working days from {from}: {n}',
   'deadline.workingLeft': 'working days left: {n}',
   'deadline.lastDay': 'Today is the last day',
   'deadline.over': 'Overdue',

@@ -36,7 +36,7 @@ export const zhCN = {
   'tag.notice': '公示中', 'tag.filed': '已备案', 'tag.published': '已公布', 'tag.rejected': '不予通过', 'tag.lapsed': '逾期失效', 'tag.withdrawn': '已撤回', 'tag.closed': '已办结',
 
   'next.draft': '继续填写，核对无误后提交', 'next.returned': '按批注补正，改好后重新提交', 'next.review': '等待审核，有结果会显示在这里', 'next.evaluation': '等待评估结论',
-  'next.preparing': '由您单位办理“{step}”', 'next.consent': '等待审定', 'next.notice': '公示期内，等待期满', 'next.filed': '等待回执与公布', 'next.published': '已公布，备案状态见备案查询',
+  'next.preparing': '由您单位办理“{step}”', 'next.consent': '等待审定', 'next.notice': '公示期内，等待期满', 'next.filed': '后续办理：{step}', 'next.published': '已公布，备案状态见备案查询',
   'next.rejected': '查看不予通过的理由', 'next.lapsed': '逾期未提交，视作放弃；可在下一受理期重新申报', 'next.withdrawn': '已撤回，可重新申报', 'next.closed': '已办结',
 
   'apply.title': '我的申报',
@@ -59,6 +59,7 @@ export const zhCN = {
 
   'deadline.until': '{date} 止',
   'deadline.daysLeft': '还剩 {n} 天',
+  'deadline.ahead': '{from} 后 {n} 个工作日内',
   'deadline.workingLeft': '还剩 {n} 个工作日',
   'deadline.lastDay': '今天是最后一天',
   'deadline.over': '已过期',
