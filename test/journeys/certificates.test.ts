@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { idempotencyKey } from '@filing/client';
 import { residentIdCheck, type Answers, type FilingView } from '@filing/filing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { driveFiling, raise, saveDraft } from './driveFiling.ts';
 import { openJourney, type Journey } from './openJourney.ts';
+import { sampleAnswers } from './sampleAnswers.ts';
 import { sampleSchool, type SampleSchool } from './sampleSchool.ts';
 import type { Visitor } from './visitor.ts';
 
-const sample = (name: string) => (JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'forms', 'course-certificate-results', 'samples', `${name}.json`), 'utf8')) as { readonly answers: Answers }).answers;
-
 function students(count: number): readonly Answers[] {
-  const [first = {}] = sample('results.valid')['students'] as readonly Answers[];
+  const [first = {}] = sampleAnswers('course-certificate-results', 'results')['students'] as readonly Answers[];
   return Array.from({ length: count }, (_, index) => {
     const digits = `31011020060312${String(index + 1).padStart(3, '0')}`;
     return { ...first, name: index === 0 ? '张晨曦' : `学生${index + 1}`, document: digits + residentIdCheck(digits), studentNumber: `G${index}` };
@@ -35,7 +32,7 @@ describe('certificates (2026-66.20, 2022-102.34)', () => {
     await raise(journey, 'bureau-publish', registering, { type: 'publish' });
     await journey.moveTo('2027-06-10T09:00');
     const { id } = await journey.api(school.person).startFiling('course-certificate-results', idempotencyKey());
-    await saveDraft(journey, school.person, id, 'results', { ...sample('results.valid'), students: students(60) });
+    await saveDraft(journey, school.person, id, 'results', { ...sampleAnswers('course-certificate-results', 'results'), students: students(60) });
     await raise(journey, school.person, id, { type: 'submit' });
     await raise(journey, 'centre-receipt', id, { type: 'approve', opinion: '与备案方案一致' });
     issued = await raise(journey, school.person, id, { type: 'issue', data: { confirms: true }, seal: { name: school.org, at: '2027-06-10T09:00:00+08:00' } });

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { residentIdCheck, type Answers } from '@filing/filing';
+import { residentIdCheck } from '@filing/filing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actOnScreen } from './actOnScreen.ts';
 import { driveFiling, raise } from './driveFiling.ts';
 import { fillForm } from './fillForm.ts';
 import { openJourney, type Journey } from './openJourney.ts';
+import { sampleAnswers } from './sampleAnswers.ts';
 import { sampleSchool, type SampleSchool } from './sampleSchool.ts';
 import type { Visitor } from './visitor.ts';
-
-const sample = (procedure: string, name: string) => (JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'forms', procedure, 'samples', `${name}.json`), 'utf8')) as { readonly answers: Answers }).answers;
 
 /** Rows of the students' spreadsheet as a clerk copies them: labels, no computed columns. */
 function sheet(count: number): string {
@@ -49,7 +46,7 @@ describe('a registered school of 66号', () => {
     const id = await begin('新增评价项目');
     const { forms: [form] } = await journey.api(school.person).filing(id);
     if (!form) throw new Error('there is no form');
-    await fillForm(home.page, home.page.locator('.fp-fill'), form.schema, sample('course-certificate-project', 'project-application.valid'));
+    await fillForm(home.page, home.page.locator('.fp-fill'), form.schema, sampleAnswers('course-certificate-project', 'project-application'));
     await saved();
     expect(await home.page.locator('[data-path="registeredProjects"]').innerText()).toContain('药物检验员（4-08-05-04）三级');
     await home.look('added-project-application');
@@ -64,7 +61,7 @@ describe('a registered school of 66号', () => {
     results = await begin('课程考核结果与证书');
     const { forms: [form] } = await journey.api(school.person).filing(results);
     if (!form) throw new Error('there is no form');
-    const { students: _students, courses: _courses, ...rest } = sample('course-certificate-results', 'results.valid');
+    const { students: _students, courses: _courses, ...rest } = sampleAnswers('course-certificate-results', 'results');
     await fillForm(home.page, home.page.locator('.fp-fill'), form.schema, { ...rest, project: '药物检验员（4-08-05-04）三级' });
     await paste('courses', '药物分析技术\t30\t50\t20\t机考\t现场实操\t教师评价、学生互评\r\n药品生物检定\t30\t50\t20\t机考\t现场实操\t教师评价\r\n仪器分析\t40\t40\t20\t笔试\t现场实操\t合作企业评价');
     await paste('students', sheet(6));

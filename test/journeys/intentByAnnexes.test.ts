@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Answers } from '@filing/filing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillForm } from './fillForm.ts';
 import { openJourney, type Journey } from './openJourney.ts';
+import { sampleAnswers } from './sampleAnswers.ts';
 import type { Visitor } from './visitor.ts';
 
 const person = 'assessment-body';
-const sample = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'forms', 'x-certificate-body', 'samples', `${name}.valid.json`), 'utf8')) as Answers;
 
 describe('an assessment body’s intent with its three annexes', () => {
   let journey: Journey;
@@ -30,7 +27,7 @@ describe('an assessment body’s intent with its three annexes', () => {
     for (const form of forms) {
       await home.page.getByRole('navigation', { name: '填报步骤' }).getByRole('button', { name: form.title }).click();
       await home.page.getByRole('heading', { level: 2, name: form.title }).waitFor();
-      await fillForm(home.page, home.page.locator('.fp-fill'), form.schema, sample(form.form));
+      await fillForm(home.page, home.page.locator('.fp-fill'), form.schema, sampleAnswers('x-certificate-body', form.form));
       await home.page.locator('[data-testid=save-state][data-phase=saved]').filter({ hasText: '已保存' }).waitFor();
       await home.page.getByRole('heading', { level: 2, name: form.title }).click();
       await home.look(`intent-${form.form}`);

@@ -1,11 +1,11 @@
-import type { Answers } from '@filing/filing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillForm } from './fillForm.ts';
 import { openJourney, type Journey } from './openJourney.ts';
-import { pilotSample, submitPilot } from './registerPilot.ts';
+import { submitPilot } from './registerPilot.ts';
+import { sampleConclusion } from './sampleAnswers.ts';
 import type { Visitor } from './visitor.ts';
 
-const judgement = Object.fromEntries(Object.entries(pilotSample('x-certificate-pilot', 'project-judgement')).filter(([field]) => field !== 'project' && field !== 'opinion')) as Answers;
+const judgement = sampleConclusion('x-certificate-pilot', 'project-judgement');
 
 describe('several schools’ certificates judged in one sitting (2021-3.03)', () => {
   let journey: Journey;

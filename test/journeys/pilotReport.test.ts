@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actOnScreen, openFromDesk } from './actOnScreen.ts';
 import { fillForm } from './fillForm.ts';
 import { openJourney, type Journey } from './openJourney.ts';
-import { pilotSample, registerPilot } from './registerPilot.ts';
+import { registerPilot } from './registerPilot.ts';
+import { sampleAnswers } from './sampleAnswers.ts';
 import type { Visitor } from './visitor.ts';
 
 const person = 'school-college';
@@ -29,7 +30,7 @@ describe('the periodic report of a pilot (2021-3.15)', () => {
     const id = (await page.getByTestId('filing-id').getAttribute('data-filing')) ?? '';
     const [form] = (await journey.api(person).filing(id)).forms;
     if (!form) throw new Error('no form');
-    const answers = pilotSample('pilot-report', 'progress');
+    const answers = sampleAnswers('pilot-report', 'progress');
     await fillForm(page, page.locator('.fp-fill'), form.schema, { ...answers, rows: (answers['rows'] as readonly Answers[]).slice(0, 1) });
     await page.locator('[data-testid=save-state][data-phase=saved]').filter({ hasText: '已保存' }).waitFor();
     await page.getByRole('heading', { level: 2, name: form.title, exact: true }).click();

@@ -1,19 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Answers } from '@filing/filing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actOnScreen, openFromDesk } from './actOnScreen.ts';
 import { raise } from './driveFiling.ts';
 import { fillForm } from './fillForm.ts';
 import { openJourney, type Journey } from './openJourney.ts';
+import { sampleAnswers, sampleConclusion } from './sampleAnswers.ts';
 import type { Visitor } from './visitor.ts';
 
 const person = 'school-college';
 const gate = 'school-college-office';
 const org = '上海浦江职业技术学院';
-const sample = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'forms', 'x-certificate-pilot', 'samples', `${name}.json`), 'utf8')) as Answers;
-/** What is said of a certificate: it is chosen beside the form, the opinion written below. */
-const judged = (name: string): Answers => Object.fromEntries(Object.entries(sample(name)).filter(([field]) => field !== 'project' && field !== 'opinion'));
+const sample = (form: string) => sampleAnswers('x-certificate-pilot', form);
 
 describe('a 1+X pilot through the school’s gate', () => {
   let journey: Journey;
@@ -32,7 +28,7 @@ describe('a 1+X pilot through the school’s gate', () => {
     for (const form of (await journey.api(person).filing(id)).forms) {
       await page.getByRole('navigation', { name: '填报步骤' }).getByRole('button', { name: form.title }).click();
       await page.getByRole('heading', { level: 2, name: form.title, exact: true }).waitFor();
-      await fillForm(page, page.locator('.fp-fill'), form.schema, sample(`${form.form}.valid`));
+      await fillForm(page, page.locator('.fp-fill'), form.schema, sample(form.form));
       await page.locator('[data-testid=save-state][data-phase=saved]').filter({ hasText: '已保存' }).waitFor();
       await page.getByRole('heading', { level: 2, name: form.title, exact: true }).click();
       await home.look(`pilot-${form.form}`);
@@ -53,19 +49,19 @@ describe('a 1+X pilot through the school’s gate', () => {
     const office = await journey.visit(gate, 'apply');
     await office.page.locator('.fp-mine-item').filter({ hasText: '由您单位办理“校内归口审核”' }).getByRole('button', { name: '去办理' }).click();
     await office.page.getByTestId('filing-id').waitFor();
-    await actOnScreen(journey, office, { type: 'approve', title: '归口汇总报送', opinion: '已汇总', data: sample('school-gate.valid'), seal: true, look: 'pilot-gate' });
+    await actOnScreen(journey, office, { type: 'approve', title: '归口汇总报送', opinion: '已汇总', data: sample('school-gate'), seal: true, look: 'pilot-gate' });
     expect(await office.leave()).toEqual([]);
     expect((await journey.api(person).filing(id)).state).toBe('committeeReview');
   });
 
   it('is judged by the committee (2021-3.03), and holds what the platform says (2021-3.04)', async () => {
-    await raise(journey, 'expert-1', id, { type: 'evaluate', data: sample('expert-score.valid') });
+    await raise(journey, 'expert-1', id, { type: 'evaluate', data: sample('expert-score') });
     const committee = await openFromDesk(journey, 'committee-review', org, 'pilot-committee');
-    await actOnScreen(journey, committee, { type: 'evaluate', title: '出具评议结论', project: '1', data: judged('project-judgement.valid'), look: 'pilot-judgement' });
+    await actOnScreen(journey, committee, { type: 'evaluate', title: '出具评议结论', project: '1', data: sampleConclusion('x-certificate-pilot', 'project-judgement'), look: 'pilot-judgement' });
     await committee.leave();
     await journey.moveTo('2026-05-20T09:00');
     const commission = await openFromDesk(journey, 'education-filing', org);
-    await actOnScreen(journey, commission, { type: 'evaluate', title: '回填平台结果', opinion: '平台已公布', project: '1', data: judged('ministry-result.valid'), look: 'pilot-platform' });
+    await actOnScreen(journey, commission, { type: 'evaluate', title: '回填平台结果', opinion: '平台已公布', project: '1', data: sampleConclusion('x-certificate-pilot', 'ministry-result'), look: 'pilot-platform' });
     await commission.leave();
     await home.go(`apply/filing/${id}`);
     await home.page.getByTestId('registration-number').waitFor();

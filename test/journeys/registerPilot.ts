@@ -1,18 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { idempotencyKey } from '@filing/client';
-import type { Answers } from '@filing/filing';
 import { raise, saveDraft, type Apis } from './driveFiling.ts';
-
-/** A valid sample of a form of the notice on 1+X pilots. */
-export function pilotSample(procedure: string, form: string): Answers {
-  const read = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'forms', procedure, 'samples', `${form}.valid.json`), 'utf8')) as Answers & { readonly answers?: Answers };
-  return read.answers ?? read;
-}
+import { sampleAnswers } from './sampleAnswers.ts';
 
 /** Drives a pilot of a demo school through its gate to the committee, with one certificate a name; answers the filing. */
 export async function submitPilot(journey: Apis, person: 'school-college' | 'school-secondary', names: readonly string[]): Promise<string> {
-  const sample = (form: string) => pilotSample('x-certificate-pilot', form);
+  const sample = (form: string) => sampleAnswers('x-certificate-pilot', form);
   const { id } = await journey.api(person).startFiling('x-certificate-pilot', idempotencyKey());
   await saveDraft(journey, person, id, 'application', sample('application'));
   await saveDraft(journey, person, id, 'certificate', names.map((name) => ({ ...sample('certificate'), name })));
@@ -24,8 +16,8 @@ export async function submitPilot(journey: Apis, person: 'school-college' | 'sch
 /** Drives a pilot of the demo's college to its registration; answers its number. */
 export async function registerPilot(journey: Apis): Promise<string> {
   const id = await submitPilot(journey, 'school-college', ['Web前端开发']);
-  await raise(journey, 'committee-review', id, { type: 'evaluate', data: pilotSample('x-certificate-pilot', 'project-judgement') });
-  const { registration } = await raise(journey, 'education-filing', id, { type: 'evaluate', data: pilotSample('x-certificate-pilot', 'ministry-result') });
+  await raise(journey, 'committee-review', id, { type: 'evaluate', data: sampleAnswers('x-certificate-pilot', 'project-judgement') });
+  const { registration } = await raise(journey, 'education-filing', id, { type: 'evaluate', data: sampleAnswers('x-certificate-pilot', 'ministry-result') });
   if (!registration) throw new Error('the pilot has no registration');
   return registration.number;
 }

@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { idempotencyKey } from '@filing/client';
 import type { Answers } from '@filing/filing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { raise, saveDraft } from './driveFiling.ts';
 import { openJourney, type Journey } from './openJourney.ts';
+import { sampleAnswers } from './sampleAnswers.ts';
 import type { Visitor } from './visitor.ts';
 
 const [school, org] = ['school-college', '上海浦江职业技术学院'];
 const seal = { name: '电子印章', at: '2026-04-10T10:00:00+08:00' };
-function sample(procedure: string, name: string): Answers {
-  const content = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'forms', procedure, 'samples', `${name}.valid.json`), 'utf8')) as Answers;
-  return (content['answers'] as Answers | undefined) ?? content;
-}
 
 let journey: Journey;
 let home: Visitor;
@@ -38,7 +33,7 @@ describe('what a school has to hand in again and again', () => {
   let report: string;
 
   it('is listed at home with its day, and reminded of (2021-3.15)', async () => {
-    const pilot = (name: string) => sample('x-certificate-pilot', name);
+    const pilot = (name: string) => sampleAnswers('x-certificate-pilot', name);
     const id = await handIn('x-certificate-pilot', { application: pilot('application'), certificate: [pilot('certificate')] });
     await raise(journey, 'school-college-office', id, { type: 'approve', opinion: '已汇总', data: pilot('school-gate'), seal });
     await journey.moveTo('2026-04-21T09:00');
@@ -83,7 +78,7 @@ describe('what a school has to hand in again and again', () => {
     await page.getByTestId('duties').getByRole('listitem').filter({ hasText: '已逾期' }).getByRole('button', { name: '去报送' }).click();
     report = (await page.getByTestId('filing-id').getAttribute('data-filing')) ?? '';
     await page.getByText('应于 2026-06-30 前报送').waitFor();
-    const { rows, ...progress } = sample('pilot-report', 'progress');
+    const { rows, ...progress } = sampleAnswers('pilot-report', 'progress');
     await saveDraft(journey, school, report, 'progress', { ...progress, rows: (rows as readonly Answers[]).slice(0, 1) });
     await raise(journey, school, report, { type: 'submit', ...(await handedIn(report)) });
     await home.go();
@@ -109,7 +104,7 @@ describe('what a school has to hand in again and again', () => {
 
 describe('two offices that must both consent', () => {
   it('each see who has and who is asked (2022-102.24)', async () => {
-    const vocational = (name: string) => sample('vocational-school', name);
+    const vocational = (name: string) => sampleAnswers('vocational-school', name);
     const id = await handIn('vocational-school', { application: vocational('application'), projects: vocational('projects'), materials: vocational('materials') });
     await raise(journey, 'education-delegate', id, { type: 'approve', opinion: '材料齐全' });
     await raise(journey, 'expert-1', id, { type: 'evaluate', data: vocational('expert-opinion') });

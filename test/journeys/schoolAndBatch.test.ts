@@ -1,21 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Answers } from '@filing/filing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actOnScreen, openFromDesk } from './actOnScreen.ts';
 import { raise } from './driveFiling.ts';
 import { fillForm } from './fillForm.ts';
 import { openJourney, type Journey } from './openJourney.ts';
+import { sampleAnswers } from './sampleAnswers.ts';
 import type { Visitor } from './visitor.ts';
 
 const person = 'school-college';
 const org = '上海浦江职业技术学院';
-function sample(procedure: string, name: string): Answers {
-  const content = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'forms', procedure, 'samples', `${name}.valid.json`), 'utf8')) as Answers;
-  return (content['answers'] as Answers | undefined) ?? content;
-}
-const school = (name: string) => sample('vocational-school', name);
-const batch = (name: string) => sample('assessment-batch', name);
+const school = (name: string) => sampleAnswers('vocational-school', name);
+const batch = (name: string) => sampleAnswers('assessment-batch', name);
 const seal = { name: '市职鉴中心', at: '2026-07-10T09:00:00+08:00' };
 
 describe('a vocational school and a batch on the screens', () => {

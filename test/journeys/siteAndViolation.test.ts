@@ -5,7 +5,8 @@ import { actOnScreen, openFromDesk } from './actOnScreen.ts';
 import { raise, saveDraft } from './driveFiling.ts';
 import { fillForm } from './fillForm.ts';
 import { openJourney, type Journey } from './openJourney.ts';
-import { pilotSample, registerPilot } from './registerPilot.ts';
+import { registerPilot } from './registerPilot.ts';
+import { sampleAnswers } from './sampleAnswers.ts';
 import type { Visitor } from './visitor.ts';
 
 const person = 'school-college';
@@ -40,11 +41,11 @@ describe('a pilot school’s site and its report of a violation', () => {
   }
 
   it('shows the committee the sites there are, and refuses one at the same address (2021-3.10)', async () => {
-    const site = pilotSample('exam-site', 'site');
+    const site = sampleAnswers('exam-site', 'site');
     const { id: first } = await journey.api(person).startFiling('exam-site', idempotencyKey(), { basis: pilot });
     await saveDraft(journey, person, first, 'site', site);
     await raise(journey, person, first, { type: 'submit' });
-    await raise(journey, 'committee-review', first, { type: 'approve', data: pilotSample('exam-site', 'site-review') });
+    await raise(journey, 'committee-review', first, { type: 'approve', data: sampleAnswers('exam-site', 'site-review') });
     await raise(journey, 'education-filing', first, { type: 'issue', data: {} });
     const second = await fillIn('1+X证书考核站点设立', { ...site, siteName: '二号站', address: '上海市杨浦区示范路100号 信息楼3楼' }, 'site-form');
     await home.page.getByText('避免重复建设。已有：上海浦江职业技术学院').first().waitFor();
@@ -58,7 +59,7 @@ describe('a pilot school’s site and its report of a violation', () => {
   });
 
   it('takes a late report of a violation, kept from the people of the organisation (2021-3.16)', async () => {
-    const id = await fillIn('培训评价组织违规上报', pilotSample('violation-report', 'report'), 'violation-form');
+    const id = await fillIn('培训评价组织违规上报', sampleAnswers('violation-report', 'report'), 'violation-form');
     await home.page.getByRole('button', { name: '上报', exact: true }).click();
     await home.page.getByText('专委会核查').first().waitFor();
     await home.look('violation-reported');
@@ -66,7 +67,7 @@ describe('a pilot school’s site and its report of a violation', () => {
     expect(await member.page.getByText('培训评价组织违规上报').count()).toBe(0);
     await member.leave();
     const committee = await openFromDesk(journey, 'committee-review', org);
-    await actOnScreen(journey, committee, { type: 'evaluate', title: '出具核查结论', opinion: '属实', data: pilotSample('violation-report', 'verification'), look: 'violation-verification' });
+    await actOnScreen(journey, committee, { type: 'evaluate', title: '出具核查结论', opinion: '属实', data: sampleAnswers('violation-report', 'verification'), look: 'violation-verification' });
     await committee.leave();
     expect((await journey.api(person).filing(id)).state).toBe('measure');
     expect(await home.leave()).toEqual([]);

@@ -1,19 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Answers } from '@filing/filing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actOnScreen, openFromDesk } from './actOnScreen.ts';
 import { raise, saveDraft } from './driveFiling.ts';
 import { fillForm } from './fillForm.ts';
 import { openJourney, type Journey } from './openJourney.ts';
+import { sampleAnswers, sampleConclusion } from './sampleAnswers.ts';
 import type { Visitor } from './visitor.ts';
 
 const authority = 'authority-industry';
 const body = 'assessment-body';
-const sample = (procedure: string, name: string): Answers => {
-  const content = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'forms', `specific-skill-${procedure}`, 'samples', `${name}.valid.json`), 'utf8')) as Answers & { readonly answers?: Answers };
-  return content.answers ?? content;
-};
+const sample = (procedure: string, name: string) => sampleAnswers(`specific-skill-${procedure}`, name);
 
 describe('specific skills: a project, its body, its results', () => {
   let journey: Journey;
@@ -59,8 +55,7 @@ describe('specific skills: a project, its body, its results', () => {
   it('is judged project by project, under its name (2025-140.11)', async () => {
     const desk = await openFromDesk(journey, 'centre-project', '上海市经济和信息化委员会');
     await desk.look('skill-project-at-the-centre');
-    const { project: _project, opinion: _opinion, ...judgement } = sample('project', 'project-judgement');
-    await actOnScreen(journey, desk, { type: 'evaluate', title: '出具立项评估结论', project: '1', data: judgement, look: 'skill-project-judgement' });
+    await actOnScreen(journey, desk, { type: 'evaluate', title: '出具立项评估结论', project: '1', data: sampleConclusion('specific-skill-project', 'project-judgement'), look: 'skill-project-judgement' });
     await desk.page.getByText('报中国就业培训技术指导中心同意').first().waitFor();
     expect((await journey.api('national-centre').filing(id)).state).toBe('nationalConsent');
     expect(await desk.leave()).toEqual([]);
