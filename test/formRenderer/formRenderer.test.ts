@@ -155,6 +155,23 @@ describe('the fields', () => {
   }));
 });
 
+describe('a long list of problems', () => {
+  it('shows the first, and the rest on demand', () => withPage(desk, async (opened) => {
+    const projects = Array.from({ length: 30 }, () => ({ major: '药物分析' }));
+    await opened.show(shown('recommendation-table', { answers: { projects }, showAll: true, listProblems: true }));
+    const { page } = opened;
+    await page.getByRole('textbox', { name: '联系人' }).fill('王');
+    const items = page.locator('.fr-problems-errors li');
+    const more = page.getByRole('button', { name: /^显示其余 \d+ 条$/ });
+    await more.waitFor();
+    expect(await items.count()).toBe(50);
+    const rest = Number((await more.innerText()).match(/\d+/)?.[0]);
+    await more.click();
+    expect(await items.count()).toBe(50 + rest);
+    expect(await more.count()).toBe(0);
+  }));
+});
+
 describe('a correction', () => {
   it('opens only what was returned, with the remark at its field and the change beside it', () => withPage(desk, async (opened) => {
     await opened.show(shown('application', {

@@ -30,6 +30,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'change.show': 'Show what was there before',
   'problems.title': 'Problems to settle: {count}',
   'problems.warnings': 'Hints: {count}; you may go on if they are right',
+  'problems.more': 'Show the other {count}',
   'problems.none': 'No problems found',
   'problem.warning': 'Hint',
   'problem.error': 'Problem',

@@ -28,6 +28,7 @@ export const zhCN = {
   'change.show': '查看修改前内容',
   'problems.title': '共有 {count} 个问题需要处理',
   'problems.warnings': '另有 {count} 条提示，确认无误可以继续',
+  'problems.more': '显示其余 {count} 条',
   'problems.none': '未发现问题',
   'problem.warning': '提示',
   'problem.error': '问题',
