@@ -19,3 +19,7 @@ export { formilySchema, registerFormily, type FormilySchemaClass } from './formi
 export { diffForms } from './diffForms.ts';
 export type { FormChange, FormChangeKind, FormDiff } from './formChange.ts';
 export { changeText } from './changeText.ts';
+export { migrateAnswers } from './migrateAnswers.ts';
+export { undoMigration } from './undoMigration.ts';
+export { lintMigration } from './lintMigration.ts';
+export { migrationLimits, type Aside, type AsideEntry, type MigratedAnswers, type Migration, type MigrationStep } from './migration.ts';
