@@ -193,6 +193,25 @@ describe('the chain explorer', () => {
     expect(await page().getByTestId('steps').innerText()).toContain('被拒绝');
   });
 
+  it('shows what must always hold, and plays the way on which a chain breaks it', async () => {
+    const served = '**/explorer/procedures/course-certificate';
+    const broken = () => page().locator('[data-verdict=broken]');
+    await tab('检查');
+    expect(await page().locator('[data-verdict=holds]').count()).toBeGreaterThan(8);
+    expect(await page().getByTestId('invariants').innerText()).toContain('没有办件能绕过 市人社局同意 到达 已备案公布');
+    await page().route(served, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replaceAll('"target":"bureauConsent"', '"target":"receipt"') });
+    });
+    await visitor.go(`explorer/${procedure}/findings`);
+    expect(await broken().allInnerTexts()).toEqual([expect.stringMatching(/没有办件能绕过 市人社局同意[\s\S]*2026-66\.30[\s\S]*项目评估 → 出具备案回执/), expect.stringContaining('没有办件能绕过 公示')]);
+    await visitor.look('explorer-invariants');
+    await broken().first().getByRole('button', { name: '在推演中播放反例' }).click();
+    await expect.poll(state).toBe('registered');
+    expect((await steps()).filter((step) => !step.endsWith('true'))).toEqual([]);
+    await page().unroute(served);
+  });
+
   it('speaks English, and says so when there is no such procedure', async () => {
     await page().getByLabel('语言').selectOption('en');
     await page().getByRole('tab', { name: 'Simulate' }).waitFor();

@@ -1,5 +1,6 @@
 import type { Invariant, Procedure } from '@filing/filing';
-import { checkInvariants, createFlow, lintInvariants } from '@filing/flow-runtime';
+import { createFlow } from '@filing/flow-runtime';
+import { checkInvariants, lintInvariants } from '@filing/flow-runtime/invariants';
 import { describe, expect, it } from 'vitest';
 import { findProcedures } from './house.ts';
 import { invariantProblems } from './invariantProblems.ts';

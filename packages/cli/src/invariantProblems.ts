@@ -1,5 +1,6 @@
 import type { Procedure } from '@filing/filing';
-import { checkInvariants, createFlow, invariantSentence, lintInvariants } from '@filing/flow-runtime';
+import { createFlow } from '@filing/flow-runtime';
+import { checkInvariants, invariantSentence, lintInvariants } from '@filing/flow-runtime/invariants';
 import type { HouseProblem } from './houseProblem.ts';
 
 /** Invariants a chain does not keep, each with the shortest way on which it is broken; none where their names do not hold, which the chain's own lint says. */

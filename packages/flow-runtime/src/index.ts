@@ -23,11 +23,6 @@ export type { FlowFormView, FlowPermitted, FlowTimelineEntry, FlowView } from '.
 export { chainGraph, type ChainGraph } from './chain/chainGraph.ts';
 export { explore, type Exploration } from './chain/explore.ts';
 export type { Way } from './chain/chainWalk.ts';
-export { checkInvariants, type CheckedInvariant, type CounterExample } from './invariants/checkInvariants.ts';
-export { counterScenario, type CounterScenario } from './invariants/counterScenario.ts';
-export type { ChainMove } from './invariants/chainMoves.ts';
-export { invariantSentence, type InvariantSentence } from './invariants/invariantSentence.ts';
-export { lintInvariants } from './lint/lintInvariants.ts';
 export { reviewStep, type Review } from './building/reviewStep.ts';
 export { evaluationGuards, evaluationStep, type Evaluation } from './building/evaluationStep.ts';
 export { returnedGuards, returnedStep } from './building/returnedStep.ts';

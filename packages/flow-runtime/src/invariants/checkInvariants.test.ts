@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { jointProcedure } from '../fixtures/jointProcedure.ts';
 import { permitProcedure } from '../fixtures/permitProcedure.ts';
 import { calendar, check, school } from '../fixtures/travel.ts';
-import { checkInvariants, counterScenario, createFlow, invariantSentence, lintInvariants, simulate } from '../index.ts';
+import { createFlow, simulate } from '../index.ts';
+import { checkInvariants, counterScenario, invariantSentence, lintInvariants } from './index.ts';
 
 type Change = (states: Record<string, StateConfig>) => Record<string, StateConfig>;
 const changed = (procedure: Procedure, change: Change): Procedure => ({ ...procedure, flow: { ...procedure.flow, machine: { ...procedure.flow.machine, states: change({ ...procedure.flow.machine.states }) } } as FlowDefinition });

@@ -1,4 +1,4 @@
-import { addDays, nextSpan, openSpan, shanghaiDay, shanghaiInstant, type ActionRule, type Filing } from '@filing/filing';
+import { addDays, addMonths, nextSpan, openSpan, shanghaiDay, shanghaiInstant, type ActionRule, type Filing } from '@filing/filing';
 import { ruleOf, rulesFor, type Flow } from '../flow/flow.ts';
 import { sampleOf } from '../simulation/sampleAnswers.ts';
 import { simulateStages, type SimulationPorts } from '../simulation/simulate.ts';
@@ -48,14 +48,23 @@ function follow({ flow, move, steps, now, play, ports }: Following): { readonly 
     const filing = play(told)?.filing;
     if (!filing) return null;
     if (move.deadline !== null) return passed(filing, move.deadline, told, clock);
-    const at = momentOf(flow, filing, move, clock);
-    const acts = actsFor(flow, filing, move, at, ports).map((step) => ({ step, after: play([...told, step])?.filing }));
-    const there = acts.find(({ after }) => after?.state === move.to && after.events.length > filing.events.length);
-    if (there) return { steps: [...told, there.step], now: at };
-    const stays = acts.find(({ after }) => after?.state === move.from && after.events.length > filing.events.length);
-    if (!stays) return null;
-    told = [...told, stays.step];
-    clock = at;
+    const act = firstAct({ flow, move, steps: told, now: clock, play, ports }, filing);
+    if (!act) return null;
+    told = [...told, act.step];
+    clock = act.at;
+    if (act.leadsOn) return { steps: told, now: clock };
+  }
+  return null;
+}
+
+/** The first act that is taken and leads on, or stays where the move begins; tried on the next day, and later where what the samples say lies still ahead. */
+function firstAct({ flow, move, steps, now, play, ports }: Following, filing: Filing): { readonly step: Json; readonly at: Date; readonly leadsOn: boolean } | null {
+  for (const months of [0, 1, 3, 6, 12]) {
+    const at = momentOf(flow, filing, move, now, months);
+    const acts = actsFor(flow, filing, move, at, ports).map((step) => ({ step, after: play([...steps, step])?.filing }));
+    const taken = acts.filter(({ after }) => after && after.events.length === filing.events.length + 1 && (after.state === move.to || after.state === move.from));
+    const found = taken.find(({ after }) => after?.state === move.to) ?? taken[0];
+    if (found) return { step: found.step, at, leadsOn: found.after?.state === move.to };
   }
   return null;
 }
@@ -67,9 +76,9 @@ function passed(filing: Filing, name: string, steps: readonly Json[], now: Date)
   return { steps: [...steps, { at: shanghaiInstant(at), clock: true }], now: at };
 }
 
-/** The next day's morning, or that of the window's next day where the act has one and it is shut. */
-function momentOf(flow: Flow, { state }: Filing, { event, office }: ChainMove, now: Date): Date {
-  const next = new Date(`${addDays(shanghaiDay(now), 1)}T09:00:00+08:00`);
+/** The next day's morning, or some months after it, or that of the window's next day where the act has one and it is shut. */
+function momentOf(flow: Flow, { state }: Filing, { event, office }: ChainMove, now: Date, months: number): Date {
+  const next = new Date(`${addMonths(addDays(shanghaiDay(now), 1), months)}T09:00:00+08:00`);
   const named = ruleOf(flow, state, event, office)?.window;
   const window = named === undefined ? undefined : flow.policy.windows[named];
   if (!window || openSpan(window, next)) return next;

@@ -1,6 +1,7 @@
 import { errorProblem, type CheckForm, type Procedure } from '@filing/filing';
 import { checkForm } from '@filing/form-engine';
 import { createFlow, explore, lintFlow, type Exploration, type Flow, type FlowFinding, type SimulationPorts } from '@filing/flow-runtime';
+import { checkInvariants, lintInvariants, type CheckedInvariant } from '@filing/flow-runtime/invariants';
 import type { Ground, ServedProcedure } from './ground.ts';
 
 /** A chain opened for looking at: walked every way, linted, ready to be played. */
@@ -10,6 +11,8 @@ export interface Chain {
   readonly flow: Flow;
   readonly exploration: Exploration;
   readonly findings: readonly FlowFinding[];
+  /** What must always hold, checked; none where a name in it does not exist (a finding says so). */
+  readonly invariants: readonly CheckedInvariant[];
   /** How long walking every way took, in milliseconds. */
   readonly took: number;
   readonly ports: SimulationPorts;
@@ -24,7 +27,8 @@ export function openChain({ procedure, stories }: ServedProcedure, { clauses, oc
   const exploration = explore(flow);
   const took = time() - begun;
   const findings = lintFlow(procedure, { clauses: new Set(clauses.map(({ id }) => id)) });
-  return { procedure, stories, flow, exploration, findings, took, ports: { calendar, check: checkOf(procedure), form: { occupations }, samples: procedure.samples }, clauses: Object.fromEntries(clauses.map(({ id, says }) => [id, says])) };
+  const invariants = lintInvariants(procedure).length > 0 ? [] : checkInvariants(flow, procedure.invariants ?? []);
+  return { procedure, stories, flow, exploration, findings, invariants, took, ports: { calendar, check: checkOf(procedure), form: { occupations }, samples: procedure.samples }, clauses: Object.fromEntries(clauses.map(({ id, says }) => [id, says])) };
 }
 
 function checkOf({ forms }: Procedure): CheckForm {

@@ -1,10 +1,12 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import type { CounterExample } from '@filing/flow-runtime/invariants';
 import { useWords } from '../explorerContext.ts';
 import { explorerTabs, type ExplorerRoute, type ExplorerTab } from '../explorerRoute.ts';
 import type { Chain } from '../model/chain.ts';
+import { counterRun } from '../model/counterRun.ts';
 import { openingOf } from '../model/openingOf.ts';
 import { playRun } from '../model/run.ts';
-import { activeRun, openBook } from '../model/runBook.ts';
+import { activeRun, addRun, openBook } from '../model/runBook.ts';
 import { CompareTab } from './CompareTab.tsx';
 import { DiagramTab } from './DiagramTab.tsx';
 import { FindingsTab } from './FindingsTab.tsx';
@@ -19,6 +21,10 @@ export function ChainScreen({ chain, tab, go }: { readonly chain: Chain; readonl
   const played = playRun(chain, activeRun(book));
   const { flow, name: procedure } = chain.procedure;
   const choose = (next: ExplorerTab) => go({ procedure, tab: next });
+  const play = (counter: CounterExample) => {
+    setBook((before) => addRun(before, counterRun(chain, counter), name));
+    choose('play');
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by === undefined) return;
@@ -38,7 +44,7 @@ export function ChainScreen({ chain, tab, go }: { readonly chain: Chain; readonl
       </div>
       <div role="tabpanel" id="xp-side" aria-labelledby={`tab-${tab}`}>
         {tab === 'diagram' && <DiagramTab chain={chain} played={played} />}
-        {tab === 'findings' && <FindingsTab chain={chain} />}
+        {tab === 'findings' && <FindingsTab chain={chain} onPlay={play} />}
         {tab === 'play' && <PlayTab chain={chain} book={book} setBook={setBook} />}
         {tab === 'compare' && <CompareTab chain={chain} book={book} setBook={setBook} />}
       </div>

@@ -1,8 +1,10 @@
+import type { CounterExample } from '@filing/flow-runtime/invariants';
 import { useWords } from '../explorerContext.ts';
 import type { Chain } from '../model/chain.ts';
+import { InvariantList } from './InvariantList.tsx';
 
-/** What is wrong with a chain, and the shortest way to each of its ends. */
-export function FindingsTab({ chain }: { readonly chain: Chain }) {
+/** What is wrong with a chain, what must always hold, and the shortest way to each of its ends. */
+export function FindingsTab({ chain, onPlay }: { readonly chain: Chain; readonly onPlay: (counter: CounterExample) => void }) {
   const t = useWords();
   const { exploration: { states, transitions, deadEnds, unreachable, shortest }, findings, took, procedure } = chain;
   const title = (state: string) => {
@@ -21,6 +23,7 @@ export function FindingsTab({ chain }: { readonly chain: Chain }) {
         <h2>{t('findings.noWay')}</h2>
         {findings.length === 0 ? <p className="good">{t('findings.none')}</p> : <ul>{findings.map(({ severity, path, message }) => <li key={`${path} ${message}`} className={severity === 'error' ? 'bad' : 'warn'}>{t(`severity.${severity}`)} · <code>{path}</code> · {message}</li>)}</ul>}
       </section>
+      <InvariantList chain={chain} onPlay={onPlay} />
       <section className="panel">
         <h2>{t('findings.shortest')}</h2>
         <ul>{Object.entries(shortest).map(([end, ways]) => <li key={end}><strong>{title(end)}</strong>{t('findings.way', { count: ways.length, way: [...ways.map(({ from }) => from), end].map(title).join(' → ') })}</li>)}</ul>

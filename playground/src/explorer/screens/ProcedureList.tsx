@@ -6,8 +6,8 @@ import type { Chain } from '../model/chain.ts';
 export function ProcedureList({ chains, missing, go }: { readonly chains: readonly Chain[]; readonly missing: string | null; readonly go: (route: ExplorerRoute) => void }) {
   const t = useWords();
   const columns = ['states', 'ways', 'deadEnds', 'unreachable', 'findings', 'took'] as const;
-  const counts = ({ exploration, findings, took }: Chain) => ({
-    states: exploration.states.length, ways: exploration.transitions.length, deadEnds: exploration.deadEnds.length, unreachable: exploration.unreachable.length, findings: findings.length,
+  const counts = ({ exploration, findings, invariants, took }: Chain) => ({
+    states: exploration.states.length, ways: exploration.transitions.length, deadEnds: exploration.deadEnds.length, unreachable: exploration.unreachable.length, findings: findings.length + invariants.filter(({ verdict }) => verdict !== 'holds').length,
     took: t('milliseconds', { count: took.toFixed(1) }),
   });
   return (
