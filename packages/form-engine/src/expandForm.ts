@@ -1,22 +1,26 @@
 import type { Form, FormSchema, Fragments } from '@filing/filing';
 
-/** A form with the shared fragments its fields name (`x-use`) put in; a field's own keywords win over the fragment's. Throws when a fragment is missing or uses itself. */
+const most = 20_000;
+
+/** A form with the shared fragments its fields name (`x-use`) put in; a field's own keywords win over the fragment's. Throws when a fragment is missing or uses itself, or the whole grows beyond 20,000 fields. */
 export function expandForm(form: Form, fragments: Fragments): Form {
-  return expanded(form, fragments, []) as Form;
+  return expanded(form, fragments, [], { fields: 0 }) as Form;
 }
 
-function expanded(schema: FormSchema, fragments: Fragments, using: readonly string[]): FormSchema {
+function expanded(schema: FormSchema, fragments: Fragments, using: readonly string[], grown: { fields: number }): FormSchema {
+  grown.fields += 1;
+  if (grown.fields > most) throw new Error(`放入共用片段后超过 ${most} 个字段${using.length > 0 ? `：${using.join(' → ')}` : ''}`);
   const { 'x-use': name, ...own } = schema;
   if (name !== undefined) {
     const fragment = Object.hasOwn(fragments, name) ? fragments[name] : undefined;
     if (!fragment) throw new Error(`找不到共用片段 ${name}`);
     if (using.includes(name)) throw new Error(`共用片段 ${[...using, name].join(' → ')} 引用了自己`);
     const merged: FormSchema = { ...fragment, ...own, ...(fragment.properties || own.properties ? { properties: { ...fragment.properties, ...own.properties } } : {}) };
-    return expanded(merged, fragments, [...using, name]);
+    return expanded(merged, fragments, [...using, name], grown);
   }
   return {
     ...own,
-    ...(own.properties ? { properties: Object.fromEntries(Object.entries(own.properties).map(([key, child]) => [key, expanded(child, fragments, using)])) } : {}),
-    ...(own.items ? { items: expanded(own.items, fragments, using) } : {}),
+    ...(own.properties ? { properties: Object.fromEntries(Object.entries(own.properties).map(([key, child]) => [key, expanded(child, fragments, using, grown)])) } : {}),
+    ...(own.items ? { items: expanded(own.items, fragments, using, grown) } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { answerLimits } from './answerLimits.ts';
 import { expressionLimits } from './expressionLimits.ts';
 import { expressionNames } from './expressionNames.ts';
 import { expressionEnvironment } from './staffFunctions.ts';
@@ -20,7 +21,7 @@ const environment = expressionEnvironment();
 const cache = new Map<string, Expression | Error>();
 const cacheSize = 2_000;
 
-/** Parses an expression of the safe language (CEL; Formily's `{{ }}` around it is taken off) once per source; throws a SyntaxError when it is too long, too deep, malformed or calls `matches`. */
+/** Parses an expression of the safe language (CEL; Formily's `{{ }}` around it is taken off) once per source; throws a SyntaxError when it is too long, too deep, malformed, calls `matches` or goes through a list inside going through a list. */
 export function compileExpression(source: string): Expression {
   const known = cache.get(source);
   const made = known ?? make(source);
@@ -37,10 +38,11 @@ function make(source: string): Expression | Error {
   const text = unwrapped(source);
   try {
     const program = environment.parse(text);
-    const { reads, calls, paths } = expressionNames(program.ast);
+    const { reads, calls, paths, nested } = expressionNames(program.ast);
     const { valid, type = 'dyn', error } = program.check();
     if (!valid) return new SyntaxError(`表达式有误：${error?.message.split('\n')[0] ?? ''}`);
     if (calls.has('matches')) return new SyntaxError('表达式不使用 matches；请用字段的 pattern');
+    if (nested) return new SyntaxError('表达式不得在逐行运算（map、filter、all、exists）之内再逐行运算');
     return { source: text, reads: [...reads], paths: [...paths], type, run: (scope) => program(scope) as unknown };
   } catch (error) {
     return new SyntaxError(`表达式有误：${(error as Error).message.split('\n')[0]}`);
@@ -52,7 +54,7 @@ function unwrapped(source: string): string {
   return (match?.[1] ?? source).trim();
 }
 
-/** The value of an expression as plain JSON (whole numbers as numbers); where something it reads is missing or does not fit, false for a yes-or-no and null for anything else. */
+/** The value of an expression as plain JSON (whole numbers as numbers); where something it reads is missing or does not fit, or the value is larger than answers may be, false for a yes-or-no and null for anything else. */
 export function evaluate(expression: Expression, scope: Scope): unknown {
   return evaluateWith(expression, (name) => (Object.hasOwn(scope, name) ? scope[name] : null));
 }
@@ -71,6 +73,7 @@ export function evaluateWith(expression: Expression, lookUp: (name: string) => u
 function plain(value: unknown): unknown {
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === 'string') return value.length > answerLimits.bytes ? null : value;
+  if (Array.isArray(value)) return value.length > answerLimits.rows ? null : value.map(plain);
   return value === undefined || typeof value === 'function' ? null : value;
 }

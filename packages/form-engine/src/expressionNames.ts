@@ -10,6 +10,8 @@ export interface ExpressionNames {
   readonly calls: ReadonlySet<string>;
   /** Member chains that begin at a name of the scope: `root.projects`. */
   readonly paths: ReadonlySet<string>;
+  /** True where a list is gone through inside going through a list: the work would grow with the product of their rows. */
+  readonly nested: boolean;
 }
 
 /** The names an expression reads, leaving out the variables its own `exists`, `all`, `map`, `filter` introduce. */
@@ -17,9 +19,10 @@ export function expressionNames(tree: ASTNode): ExpressionNames {
   const reads = new Set<string>();
   const calls = new Set<string>();
   const paths = new Set<string>();
-  const visit = (node: unknown, bound: ReadonlySet<string>): void => {
+  let nested = false;
+  const visit = (node: unknown, bound: ReadonlySet<string>, inside = false): void => {
     if (Array.isArray(node)) {
-      for (const each of node) visit(each, bound);
+      for (const each of node) visit(each, bound, inside);
       return;
     }
     if (!isNode(node)) return;
@@ -28,22 +31,24 @@ export function expressionNames(tree: ASTNode): ExpressionNames {
     if (node.op === 'id') {
       if (!bound.has(node.args)) reads.add(node.args);
     } else if (node.op === '.' || node.op === '.?') {
-      visit(node.args[0], bound);
+      visit(node.args[0], bound, inside);
     } else if (node.op === 'call') {
       calls.add(node.args[0]);
-      visit(node.args[1], bound);
+      visit(node.args[1], bound, inside);
     } else if (node.op === 'rcall') {
       const [method, receiver, args] = node.args;
       calls.add(method);
-      visit(receiver, bound);
+      visit(receiver, bound, inside);
+      const goesThrough = comprehensions.has(method);
+      if (goesThrough && inside) nested = true;
       const variable = comprehensions.has(method) && isNode(args[0]) && args[0].op === 'id' ? args[0].args : null;
-      visit(variable === null ? args : args.slice(1), variable === null ? bound : new Set([...bound, variable]));
+      visit(variable === null ? args : args.slice(1), variable === null ? bound : new Set([...bound, variable]), inside || goesThrough);
     } else if (node.op !== 'value') {
-      visit(node.args, bound);
+      visit(node.args, bound, inside);
     }
   };
   visit(tree, new Set());
-  return { reads, calls, paths };
+  return { reads, calls, paths, nested };
 }
 
 function memberPath(node: ASTNode): string[] | null {

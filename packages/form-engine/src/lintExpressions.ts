@@ -21,7 +21,8 @@ export function expressionsOf(node: SchemaNode): readonly NodeExpression[] {
     return typeof source === 'string' ? [{ keyword, source, names: node.siblings }] : [];
   });
   const inside = schema.type === 'object' ? node.fields : node.siblings;
-  const rules = (schema['x-rules'] ?? []).map((rule: FormRule) => ({ keyword: 'x-rules', source: rule.assert, names: inside }));
+  const given: readonly FormRule[] = Array.isArray(schema['x-rules']) ? schema['x-rules'] : [];
+  const rules = given.filter((rule) => typeof rule?.assert === 'string').map((rule) => ({ keyword: 'x-rules', source: rule.assert, names: inside }));
   return [...own, ...rules];
 }
 

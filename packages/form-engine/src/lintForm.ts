@@ -26,13 +26,14 @@ export interface LintOptions {
 
 /** Everything wrong with a form: nothing unsafe, only documented keywords and components, expressions that parse and name known fields, no loops, clauses of the register, English for every text. Never throws. */
 export function lintForm(form: Form, options: LintOptions = {}): readonly FormFinding[] {
-  const raw = lintRaw(form);
-  if (raw.some((finding) => finding.severity === 'error')) return raw;
   try {
+    const raw = lintRaw(form);
+    if (raw.length > 0) return raw;
     const whole = options.fragments ? expandForm(form, options.fragments) : form;
-    return [...raw, ...lintWhole(whole, options)];
+    const brought = whole === form ? [] : lintRaw(whole);
+    return brought.length > 0 ? brought : lintWhole(whole, options);
   } catch (error) {
-    return [...raw, { severity: 'error', path: '', message: (error as Error).message }];
+    return [fault('', (error as Error).message)];
   }
 }
 

@@ -6,6 +6,8 @@ import { patternProblem } from './safePattern.ts';
 import type { SchemaNode } from './schemaNodes.ts';
 import { reservedNames } from './surroundings.ts';
 
+const mostOptions = 2_000;
+
 /** What is wrong with one node of a form, its expressions apart. */
 export function lintNode(node: SchemaNode): readonly FormFinding[] {
   const { schema, path } = node;
@@ -39,6 +41,8 @@ function shape(schema: FormSchema): readonly string[] {
   const { type, properties, items, required } = schema;
   const listed = Array.isArray(required) ? (required as readonly string[]).filter((name) => !Object.hasOwn(properties ?? {}, name)) : [];
   return [
+    ...(properties !== undefined && (typeof properties !== 'object' || Array.isArray(properties)) ? ['properties 应为一组字段'] : []),
+    ...(Object.hasOwn(properties ?? {}, '') ? ['字段名不得为空'] : []),
     ...(type === 'array' && !items && schema['x-component'] !== 'Upload' ? ['列表缺少 items'] : []),
     ...(required !== undefined && typeof required !== 'boolean' && !Array.isArray(required) ? ['required 应为 true、false 或字段名列表'] : []),
     ...listed.map((name) => `required 所列的 ${name} 不在 properties 中`),
@@ -70,6 +74,7 @@ function options(schema: FormSchema): readonly string[] {
   if (schema.enum === undefined) return [];
   if (!Array.isArray(schema.enum) || schema.enum.length === 0) return ['enum 应为非空列表'];
   const each = schema.enum as readonly unknown[];
+  if (each.length > mostOptions) return [`enum 超过 ${mostOptions} 项`];
   const values = each.map((option) => (typeof option === 'object' && option !== null ? (option as { value?: unknown }).value : option));
   const labelled = each.every((option) => typeof option === 'string' || (typeof option === 'object' && option !== null && typeof (option as { label?: unknown }).label === 'string'));
   return [
@@ -83,9 +88,9 @@ function rules(schema: FormSchema): readonly string[] {
   if (given === undefined) return [];
   if (!Array.isArray(given)) return ['x-rules 应为列表'];
   const known = new Set(['assert', 'message', 'clause', 'severity', 'code', 'at']);
-  return (given as readonly FormRule[]).flatMap((rule) => [
+  return (given as readonly (FormRule | null)[]).flatMap((rule) => (typeof rule !== 'object' || rule === null ? ['规则应有 assert 和 message'] : [
     ...(typeof rule.assert === 'string' && typeof rule.message === 'string' && rule.message.trim() !== '' ? [] : ['规则应有 assert 和 message']),
     ...(rule.severity === undefined || rule.severity === 'error' || rule.severity === 'warning' ? [] : ['规则的 severity 应为 error 或 warning']),
     ...Object.keys(rule).filter((key) => !known.has(key)).map((key) => `规则不使用 ${key}`),
-  ]);
+  ]));
 }

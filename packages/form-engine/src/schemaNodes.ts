@@ -19,7 +19,8 @@ export interface SchemaNode {
 /** Every node of a form, depth first, the root first. Layout (`void`) leaves no trace in the paths of what it holds: its fields belong to the object around it. */
 export function schemaNodes(form: Form): readonly SchemaNode[] {
   const nodes: SchemaNode[] = [];
-  const visit = (schema: FormSchema, path: string, name: string, owner: string, siblings: readonly string[], row: readonly string[] | null): void => {
+  const visit = (given: FormSchema, path: string, name: string, owner: string, siblings: readonly string[], row: readonly string[] | null): void => {
+    const schema = asSchema(given);
     const isLayout = schema.type === 'void';
     const fields = isLayout ? siblings : dataNames(schema);
     const inside = isLayout ? owner : path;
@@ -28,7 +29,7 @@ export function schemaNodes(form: Form): readonly SchemaNode[] {
       visit(child, joined(inside, key), key, inside, fields, row);
     }
     if (schema.items) {
-      const inRow = dataNames(schema.items);
+      const inRow = dataNames(asSchema(schema.items));
       visit(schema.items, joined(path, 'items'), '', path, inRow, inRow);
     }
   };
@@ -36,8 +37,13 @@ export function schemaNodes(form: Form): readonly SchemaNode[] {
   return nodes;
 }
 
+/** What stands where a field should, as a field: anything else than an object has no type, which lint says. */
+function asSchema(given: unknown): FormSchema {
+  return typeof given === 'object' && given !== null ? (given as FormSchema) : {};
+}
+
 function dataNames(schema: FormSchema): readonly string[] {
-  return Object.entries(schema.properties ?? {}).flatMap(([name, child]) => (child.type === 'void' ? dataNames(child) : [name]));
+  return Object.entries(schema.properties ?? {}).flatMap(([name, child]) => (asSchema(child).type === 'void' ? dataNames(child) : [name]));
 }
 
 function joined(path: string, key: string): string {
