@@ -62,6 +62,14 @@ describe('checkInvariants', () => {
     expect(wayOf(back, toPublication)?.slice(-3)).toEqual(['system deadline.passed receipt', 'appraisal-centre report notice', 'appraisal-centre issue publication']);
   });
 
+  it('gives up on a chain with too much to walk, and says so', () => {
+    const names = Array.from({ length: 16 }, (_each, index) => `clock${index}`);
+    const many = changed(permitProcedure, withOn('drafting', { submit: { target: 'review', actions: names.map((deadline) => ({ type: 'startDeadline', params: { deadline } })) } }));
+    const begun = performance.now();
+    expect(verdicts(many, noWithdrawal)).toEqual(['too-large']);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+
   it('asks every office of a joint consent, and sees a consent that waits for nobody', () => {
     const both = (['municipal-hrss', 'education-commission'] as const).map((office): Invariant => ({ kind: 'always-through', through: { office }, before: 'published', clause }));
     expect(verdicts(jointProcedure, ...both)).toEqual(['holds', 'holds']);

@@ -25,7 +25,7 @@ interface Stand {
   readonly move: ChainMove | null;
 }
 
-const mostStands = 20_000;
+const mostStands = 5_000;
 
 /** Walks every path of a chain for each invariant, for every combination of the applicant's facts its guards look at. What a guard reads of answers counts as either way: what holds here holds for every filing. Names have to be known (`lintInvariants`). */
 export function checkInvariants(flow: Flow, invariants: readonly Invariant[]): readonly CheckedInvariant[] {
