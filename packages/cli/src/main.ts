@@ -4,31 +4,14 @@ import { refuses } from '@filing/filing';
 import { check } from './check.ts';
 import { problemIn } from './commandProblem.ts';
 import { describeCheck, describePaths } from './describe.ts';
+import { describeDiff } from './describeDiff.ts';
+import { diffEditions } from './diffEditions.ts';
 import { importReference } from './importReference.ts';
 import { paths } from './paths.ts';
 import { replay } from './replay.ts';
 import { simulate } from './simulate.ts';
+import { usage } from './usage.ts';
 import { validate, validationReport } from './validate.ts';
-
-const usage = `用法：npm run -s filing -- <命令>
-
-  check [--json]                                检查全部表单、流程、样例与条款引用；有问题时退出码为 1
-  validate <事项>/<表单> <答案.json|->           检查一份表单答案，打印 {valid, problems}
-           [--catalogue 文件] [--applicant 文件] [--basis 文件]
-  simulate <事项> <情景.json|->                  用虚拟时钟走一遍流程，不用数据库
-           [--catalogue 文件]
-  paths <事项> [--json]                          列出状态、转移、死路、到不了的状态与到各终点的最短路
-  replay <导出文件|-|办件 id>                   按办件自己的版本重算其历史，核对哈希链与状态；
-           [--server 地址]                      给 id 时先向服务要导出文件（审计）
-  catalogue import <文件>                       把职业目录导入正在运行的服务，立即生效
-  calendar import <文件>                        导入工作日历的年份，重算未到期的期限并列出变动
-  offices import <文件>                         导入办理单位、人员与代办关系
-           [--edition 版本名] [--server 地址]
-
-退出码：0 全部成立 · 1 有问题 · 2 用法不对
-环境变量：FILING_CATALOGUE 职业目录文件 · FILING_CALENDAR 工作日历文件
-          FILING_SERVER 服务地址（默认 http://localhost:8080） · FILING_TOKEN 政策业务人员或审计的令牌（演示环境可不给）
-`;
 
 const options = {
   json: { type: 'boolean' },
@@ -144,6 +127,18 @@ const commands: Readonly<Record<string, CommandEntry>> = {
       return report.agrees ? 0 : 1;
     },
     failed: (error) => ({ agrees: false, problems: [problemIn(error)] }),
+  },
+  diff: {
+    words: 2,
+    takes: ['json'],
+    misuse: 'diff 需要两个文件夹。',
+    run: async ([before = '', after = ''], { json }) => {
+      const report = await diffEditions(before, after).catch(problemIn);
+      if ('code' in report) return misused(report.message);
+      print(json ? report : describeDiff(report));
+      return report.same ? 0 : 1;
+    },
+    failed: (error) => ({ problems: [problemIn(error)] }),
   },
 };
 
