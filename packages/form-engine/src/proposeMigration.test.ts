@@ -53,23 +53,15 @@ describe('proposeMigration', () => {
 // Generated revisions. A field is one through its id alone: name, title, place (root, group, section), options, being required and
 // limits change at random; fields come and go; groups and tables too are renamed, and names change hands. What one person entered
 // is kept by id, so that the fresh answers are written down from the form after by themselves, without a migration.
-interface Field {
-  readonly id: string;
-  readonly kind: 'text' | 'number' | 'choice' | 'tags';
-}
-interface Place {
-  readonly id: string;
-  readonly kind: 'group' | 'table';
-  readonly fields: readonly Field[];
-}
+type Kind = 'text' | 'number' | 'choice' | 'tags';
 const options = ['甲', '乙', '丙'];
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 type Known = Readonly<Record<string, unknown>>;
 
-const fieldKinds = fc.tuple(...names.map(() => fc.constantFrom<Field['kind']>('text', 'number', 'choice', 'tags')));
+const fieldKinds = fc.tuple(...names.map(() => fc.constantFrom<Kind>('text', 'number', 'choice', 'tags')));
 
 /** One revision: who stands where under which name, and how options are called. */
-function revision(kinds: readonly Field['kind'][]) {
+function revision(kinds: readonly Kind[]) {
   const flags = fc.tuple(...names.map(() => fc.record({ there: fc.boolean(), required: fc.boolean(), section: fc.boolean(), place: fc.constantFrom('root', 'root', 'one', 'two') })));
   return fc.record({ flags, order: fc.shuffledSubarray(names, { minLength: names.length }), called: fc.shuffledSubarray(names, { minLength: names.length }), holders: fc.shuffledSubarray(['g', 'h', 'i', 'j'], { minLength: 4 }), short: fc.boolean(), values: fc.constantFrom('', 'v', 'w') }).map(({ flags: each, order, called, holders, short, values }) => {
     const schemaOf = (id: string): FormSchema => {
@@ -118,12 +110,12 @@ function asked(schema: FormSchema): readonly string[] {
   return [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])].flatMap((child) => [...(child['x-id'] ? [child['x-id']] : []), ...asked(child)]);
 }
 
-const valueOf = (kind: Field['kind']): fc.Arbitrary<unknown> => {
+const valueOf = (kind: Kind): fc.Arbitrary<unknown> => {
   if (kind === 'number') return fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom(null, '', '5'));
   if (kind === 'tags') return fc.array(fc.constantFrom(...options, '丁'), { maxLength: 4 });
   return kind === 'choice' ? fc.constantFrom(...options, '丁', '') : fc.oneof(fc.string({ maxLength: 4 }), fc.constant(null));
 };
-const knownOf = (kinds: readonly Field['kind'][], ids: readonly string[]): fc.Arbitrary<Known> => fc.record(Object.fromEntries(ids.map((id) => [id, valueOf(kinds[names.indexOf(id)] ?? 'text')])), { requiredKeys: [] }).map((known) => ({ ...known }));
+const knownOf = (kinds: readonly Kind[], ids: readonly string[]): fc.Arbitrary<Known> => fc.record(Object.fromEntries(ids.map((id) => [id, valueOf(kinds[names.indexOf(id)] ?? 'text')])), { requiredKeys: [] }).map((known) => ({ ...known }));
 
 const stories = fieldKinds.chain((kinds) => fc.record({ before: revision(kinds), after: revision(kinds), plain: knownOf(kinds, names.slice(0, 6)), rows: fc.array(knownOf(kinds, ['g', 'h']), { maxLength: 3 }) }));
 
