@@ -1,6 +1,7 @@
 import type { Actor, Filing, Registration } from '@filing/filing';
 import { explore, viewFor } from '@filing/flow-runtime';
-import { chainReport, everyOffice, readChain, walkFlow, type MayDo, type WalkStep } from '@filing/flow-runtime/testing';
+import { chainReport, everyOffice, walkFlow, type MayDo, type WalkStep } from '@filing/flow-runtime/testing';
+import { readChain } from '@filing/procedures/testing';
 import { describe, expect, it } from 'vitest';
 import { flow as definition } from './flow.ts';
 

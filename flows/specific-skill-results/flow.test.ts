@@ -1,5 +1,6 @@
 import type { Filing, Registration } from '@filing/filing';
-import { chainReport, everyOffice, readChain, walkFlow, type MayDo, type WalkStep } from '@filing/flow-runtime/testing';
+import { chainReport, everyOffice, walkFlow, type MayDo, type WalkStep } from '@filing/flow-runtime/testing';
+import { readChain } from '@filing/procedures/testing';
 import { describe, expect, it } from 'vitest';
 import { flow as definition } from './flow.ts';
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Filing, Office } from '@filing/filing';
 import { mayRead, taskOf, viewFor } from '@filing/flow-runtime';
-import { chainReport, everyOffice, readChain, walkFlow, type MayDo, type WalkStep } from '@filing/flow-runtime/testing';
+import { chainReport, everyOffice, walkFlow, type MayDo, type WalkStep } from '@filing/flow-runtime/testing';
+import { readChain } from '@filing/procedures/testing';
 import { describe, expect, it } from 'vitest';
 import { flow as definition } from './flow.ts';
 

@@ -41,16 +41,24 @@ async function fillField(place: Place, field: FormSchema, value: unknown, path: 
   if (field.type === 'boolean') return box.getByRole('checkbox').first().check();
   if (field.enum || field['x-options']) return choose(place.page, box, labelOf(field, value));
   const control = box.locator('input, textarea').first();
-  // A pointer left where the calendar opens would show the day under it instead.
-  if (component === 'DatePicker') await place.page.mouse.move(0, 0);
+  if (component === 'DatePicker') return typeDay(place.page, box, String(value));
   await control.fill(String(value));
   // The name of a code typed before may come while it is typed, and double it.
   if (component === 'OccupationName' && (await control.inputValue()) !== value) await control.fill(String(value));
+}
+
+/** Types a day once the calendar stands open, as a person's hands would: one that opens while its field is being filled takes the text back. */
+async function typeDay(page: Page, box: Locator, day: string): Promise<void> {
+  // The calendar is loaded when first needed and takes the plain field's place.
+  const control = box.locator('.fr-date input');
+  // A pointer left where the calendar opens would show the day under it instead.
+  await page.mouse.move(0, 0);
+  await control.click();
+  await page.locator('[class*="picker-dropdown"]').filter({ visible: true }).first().waitFor();
+  await control.fill(day);
   // Takes the day and closes the calendar, which would lie over what comes next.
-  if (component === 'DatePicker') {
-    await control.press('Enter');
-    await expect.poll(() => control.inputValue()).toBe(String(value));
-  }
+  await control.press('Enter');
+  await expect.poll(() => control.inputValue()).toBe(day);
 }
 
 async function fillTable(box: Locator, rows: readonly Answers[]): Promise<void> {

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FlowDefinition, StateConfig } from '@filing/filing';
 import { permitProcedure } from '../fixtures/permitProcedure.ts';
 import { chainReport } from './chainReport.ts';
-import { readChain } from './readChain.ts';
 
 const { flow, policy } = permitProcedure;
 const withStates = (more: Readonly<Record<string, StateConfig>>): FlowDefinition => ({ ...flow, machine: { ...flow.machine, states: { ...flow.machine.states, ...more } } });
@@ -24,15 +22,5 @@ describe('chainReport', () => {
     expect(unreachable).toEqual(['island']);
     expect(findings.map(({ path }) => path).join()).toContain('island');
     expect(findings.filter(({ message }) => message.includes('没有表单'))).toEqual([]);
-  });
-});
-
-describe('readChain', () => {
-  it('reads what lies beside a chain, and refuses a folder without it', () => {
-    const { policy: read, register, sampled } = readChain(join(import.meta.dirname, '../../../../flows/course-certificate'));
-    expect(read.registrationNumber).toBeDefined();
-    expect(register.map(({ id }) => id)).toContain('2026-66.36');
-    expect(sampled.size).toBeGreaterThan(3);
-    expect(() => readChain(join(import.meta.dirname, 'nowhere'))).toThrow('ENOENT');
   });
 });

@@ -1,4 +1,3 @@
 export { walkFlow, type FlowWalk, type WalkStep } from './walkFlow.ts';
 export { everyOffice, type MayDo } from './everyOffice.ts';
 export { chainReport, type ChainReport } from './chainReport.ts';
-export { readChain, type ChainFiles } from './readChain.ts';
