@@ -1,4 +1,5 @@
 export { errorProblem, refuses, warningProblem, type Problem, type ProblemCode, type Severity } from './problem.ts';
+export { englishRefusal } from './englishRefusal.ts';
 export { isOffice, officeNames, officeNamesEn, offices, type Office } from './office.ts';
 export type { Actor } from './actor.ts';
 export { schoolKinds, type Applicant, type SchoolKind } from './applicant.ts';

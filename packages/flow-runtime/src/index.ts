@@ -9,7 +9,6 @@ export { likenessOf, type Likeness } from './flow/likeness.ts';
 export { restsOn } from './basis/standing.ts';
 export { certificatesOf } from './certificates/certificatesOf.ts';
 export { certifiedRows, type CertifiedRow } from './certificates/certifiedRows.ts';
-export { englishRefusal } from './acts/englishRefusal.ts';
 export type { CertificateSeries, DecideContext, Decision } from './acts/decideContext.ts';
 export { fireDueDeadlines } from './deadlines/fireDueDeadlines.ts';
 export { consentsOf } from './flow/consents.ts';

@@ -1,4 +1,4 @@
-import { diffAnswers, type Form } from '@filing/filing';
+import { diffAnswers, errorProblem, type Form } from '@filing/filing';
 import { describe, expect, it } from 'vitest';
 import { checkForm, citedClauses, expandForm, formTexts, problemText, translateForm } from './index.ts';
 
@@ -62,5 +62,14 @@ describe('diffAnswers', () => {
       { path: 'b', before: undefined, after: { c: 1 } },
       { path: 'gone', before: 'x', after: undefined },
     ]);
+  });
+});
+
+describe('problemText', () => {
+  it('says in English what an act was refused for, too, and keeps the Chinese where there is no English', () => {
+    const refused = errorProblem('window.closed', '', '现在不受理。', 'c.1', { from: '2026-12-01', to: '2026-12-31' });
+    expect(problemText(refused, 'en')).toBe('Filings are not taken now. The next window is 2026-12-01 to 2026-12-31; drafts are kept.');
+    expect(problemText(refused, 'zh-CN')).toBe('现在不受理。');
+    expect(problemText(errorProblem('internal', '', '出了问题。'), 'en')).toBe('出了问题。');
   });
 });

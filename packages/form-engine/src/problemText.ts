@@ -1,4 +1,4 @@
-import type { Problem } from '@filing/filing';
+import { englishRefusal, type Problem } from '@filing/filing';
 import { sentences } from './sentences.ts';
 
 /** English for codes whose sentence another package makes. */
@@ -11,15 +11,10 @@ const english: Readonly<Partial<Record<Problem['code'], (params: NonNullable<Pro
   'resident-id.character': () => 'A resident identity number has 17 digits and ends in a digit or X.',
   'resident-id.birth': () => 'Digits 7 to 14 of the identity number are no possible date of birth; please check against the card.',
   'resident-id.check': () => 'The identity number fails its check; one character may be wrong.',
-  'certificate.repeated': ({ row, earlier, number }) => `Row ${row}: ${number === undefined ? `the same person, occupation and level stand in row ${earlier}` : `this person has certificate ${number} for the occupation and level already`}; please correct or remove it.`,
   'too-large': ({ limit }) => `The answers exceed ${Number(limit) / 1024 / 1024} MB.`,
   'too-deep': ({ limit }) => `The answers are nested deeper than ${limit} levels.`,
   'too-many-rows': ({ limit, count }) => `A table may have ${limit} rows; this has ${count}.`,
   'too-many-problems': ({ count }) => `There are ${count} more problems; please correct these first.`,
-  'basis.missing': ({ messageEn }) => String(messageEn ?? 'There is no registration in force to rest on.'),
-  'basis.not-in-force': ({ messageEn, number, state, until }) => `${messageEn ?? ''} Registration ${number} ${state === 'expired' ? `expired on ${until}` : `is ${state}`}.`.trimStart(),
-  'duty.unknown': ({ due }) => `${due} is not a day on which this has to be handed in; please choose one of the days listed.`,
-  'duty.begun': ({ due }) => `A filing for ${due} exists already; please go on with that one.`,
   'forbidden-key': ({ key }) => `The answers may not hold “${key}”.`,
 };
 
@@ -39,7 +34,7 @@ function englishText(problem: Problem, texts: Readonly<Record<string, string>>):
   const own = english[problem.code];
   if (own) return own(params);
   const key = params['sentence'];
-  return sentences.has(key) ? sentences.en(key, { ...params, ...worded(problem, texts), where: whereIn(problem, texts) }) : problem.message;
+  return sentences.has(key) ? sentences.en(key, { ...params, ...worded(problem, texts), where: whereIn(problem, texts) }) : (englishRefusal(problem) ?? problem.message);
 }
 
 /** The labels a sentence speaks of, in English. */

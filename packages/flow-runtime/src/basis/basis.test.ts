@@ -1,9 +1,9 @@
-import { eventTypes, readInstant, supplementedRegistration, type Filing, type FilingEvent, type FormContext, type Office, type Registration } from '@filing/filing';
+import { englishRefusal, eventTypes, readInstant, supplementedRegistration, type Filing, type FilingEvent, type FormContext, type Office, type Registration } from '@filing/filing';
 import { describe, expect, it } from 'vitest';
 import { permitRegistration as permit } from '../fixtures/permitRegistration.ts';
 import { supplementProcedure } from '../fixtures/supplementProcedure.ts';
 import { at, calendar, check, person, school } from '../fixtures/travel.ts';
-import { basisProblems, createFlow, decide, englishRefusal, explore, lintFlow, citedByFlow, startFiling, viewFor, type Decision } from '../index.ts';
+import { basisProblems, createFlow, decide, explore, lintFlow, citedByFlow, startFiling, viewFor, type Decision } from '../index.ts';
 
 const flow = createFlow(supplementProcedure);
 const rows = { table: { rows: [{ name: '电工', occupationCode: '6-31-01-03', level: '4', bodyName: '某公司' }, { name: '钳工', level: 4 }] } };

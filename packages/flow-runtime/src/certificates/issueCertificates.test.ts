@@ -1,8 +1,8 @@
-import type { Actor, Filing, Registration } from '@filing/filing';
+import { englishRefusal, type Actor, type Filing, type Registration } from '@filing/filing';
 import { describe, expect, it } from 'vitest';
 import { batchBasis, batchProcedure } from '../fixtures/batchProcedure.ts';
 import { at, calendar, check, person, school } from '../fixtures/travel.ts';
-import { certificatesOf, createFlow, decide, englishRefusal, lintFlow, startFiling, viewFor, type CertificateSeries } from '../index.ts';
+import { certificatesOf, createFlow, decide, lintFlow, startFiling, viewFor, type CertificateSeries } from '../index.ts';
 
 const flow = createFlow(batchProcedure);
 const person1 = { name: '张三', document: '310101199001011234', code: '4-08-05-04', occupation: '药物检验员', level: '3', passed: true };

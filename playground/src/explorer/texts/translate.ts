@@ -1,6 +1,5 @@
 import { isOffice, officeNames, officeNamesEn, type Problem } from '@filing/filing';
 import { problemText } from '@filing/form-engine';
-import { englishRefusal } from '@filing/flow-runtime';
 import { zhCN } from './zh-CN.ts';
 
 /** Key of a text. */
@@ -28,6 +27,6 @@ export function createTranslate(english: Texts | null): Translate {
     locale,
     pick: (chinese: string, inEnglish: string | null | undefined) => (locale === 'en' && inEnglish ? inEnglish : chinese),
     office: (office: string) => (!isOffice(office) ? office : locale === 'en' ? officeNamesEn[office] : officeNames[office]),
-    problem: (problem: Problem) => (locale === 'en' ? (englishRefusal(problem) ?? problemText(problem, 'en')) : problem.message),
+    problem: (problem: Problem) => problemText(problem, locale),
   } as const);
 }

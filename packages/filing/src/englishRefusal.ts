@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '@filing/filing';
+import type { Problem, ProblemCode } from './problem.ts';
 
 type Params = NonNullable<Problem['params']>;
 
@@ -26,6 +26,8 @@ const english: Readonly<Partial<Record<ProblemCode, (params: Params) => string>>
   'registration.number': ({ prefix }) => `A registration number begins with ${prefix ?? 'Y'}; correct it or leave it empty.`,
   'basis.missing': ({ messageEn }) => String(messageEn ?? 'There is no registration in force to rest on.'),
   'basis.not-in-force': ({ messageEn, number, state, until }) => `${messageEn ?? ''} Registration ${number} ${state === 'expired' ? `expired on ${until}` : `is ${state}`}.`.trimStart(),
+  'duty.unknown': ({ due }) => `${due} is not a day on which this has to be handed in; please choose one of the days listed.`,
+  'duty.begun': ({ due }) => `A filing for ${due} exists already; please go on with that one.`,
   'deadline.passed': ({ day }) => `The deadline passed on ${day}; please reload.`,
   'deadline.unknown': () => 'No such deadline is running.',
   'deadline.provisional': () => 'The calendar behind this deadline is not published yet; nothing ends on it.',
@@ -33,7 +35,7 @@ const english: Readonly<Partial<Record<ProblemCode, (params: Params) => string>>
   'clock.backwards': () => 'Time does not run backwards.',
 };
 
-/** A refused act in English, from its code and params; null for codes that are not a flow's. */
+/** A refused act in English, from its code and params; null for codes that say something else. */
 export function englishRefusal({ code, params = {} }: Problem): string | null {
   return english[code]?.(params) ?? null;
 }
