@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readCatalogue, type OccupationCatalogue, type WorkingCalendar } from '@filing/filing';
+import { contentHash } from '../revisions/revisionHash.ts';
 import { readOrganisations, type Organisations } from './organisations.ts';
 
 /** What is kept as data, by kind. */
@@ -21,7 +21,7 @@ export interface Importer {
 /** The text an edition is kept as, and its SHA-256 in hex. */
 export function referenceText(content: ReferenceContent[ReferenceKind]): { readonly text: string; readonly hash: string } {
   const text = JSON.stringify(content);
-  return { text, hash: createHash('sha256').update(text).digest('hex') };
+  return { text, hash: contentHash(text) };
 }
 
 /** Reads back what was kept. */
