@@ -10,7 +10,6 @@ import { Problems } from '../parts/Problems.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
 import { Blocked } from '../filing/Blocked.tsx';
 import { useRaise } from '../filing/useRaise.ts';
-import { useUnsaved } from './useUnsaved.ts';
 import { WindowNote } from './WindowNote.tsx';
 
 interface Props {
@@ -35,7 +34,7 @@ export function SubmitStep({ view, savers, onGo, onChecked }: Props) {
     onSuccess: onChecked,
   });
   const { mutate } = check;
-  const unsaved = useUnsaved(savers);
+  const unsaved = [...savers.values()].some(({ state: { phase } }) => phase === 'conflict' || phase === 'waiting');
   // Once at the beginning, and again when what was held back has reached the server.
   useEffect(() => {
     if (!unsaved) mutate();
