@@ -6,9 +6,11 @@ const root = join(import.meta.dirname, '..');
 const floors: Readonly<Record<string, number>> = {
   filing: 0,
   'form-engine': 1, 'flow-runtime': 1, procedures: 1, documents: 1,
+  revisions: 1.5,
   server: 2, client: 2, cli: 2,
   'form-renderer': 3,
-  plugin: 4, studio: 4,
+  studio: 4,
+  plugin: 5,
 };
 
 function filesUnder(folder: string): readonly string[] {

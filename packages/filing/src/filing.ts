@@ -4,6 +4,7 @@ import type { Deadline } from './deadline.ts';
 import type { Answers, AnswersByForm, EventType, RecordedEvent, Remark } from './filingEvent.ts';
 import type { Office } from './office.ts';
 import type { Registration } from './registration.ts';
+import type { FilingMigration } from './revisions/impact.ts';
 
 /** One word on every state, so that lists, colours and tests need no state names. */
 export const statusTags = ['draft', 'returned', 'review', 'evaluation', 'preparing', 'consent', 'notice', 'filed', 'published', 'rejected', 'lapsed', 'withdrawn', 'closed'] as const;
@@ -73,6 +74,8 @@ export interface Filing {
   readonly consents?: readonly { readonly office: Office; readonly at: string }[];
   /** The certificates issued: the first serial, how many, and the six digits of the body; the list follows from the answers. */
   readonly certificates?: { readonly first: number; readonly count: number; readonly body: string; readonly at: string } | null;
+  /** The moves to another revision that stand, the newest last. */
+  readonly migrations?: readonly FilingMigration[];
   readonly events: readonly RecordedEvent[];
   /** Given reasons for warnings, by problem code and path. */
   readonly reasons: Readonly<Record<string, string>>;

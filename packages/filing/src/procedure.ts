@@ -32,6 +32,8 @@ export interface Procedure {
   /** English texts by form name and `path#keyword`. */
   readonly english: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly samples: readonly Sample[];
+  /** The forms as they are written, fragments only named; absent: as they run. */
+  readonly written?: { readonly forms: Readonly<Record<string, Form>>; readonly fragments: Fragments };
 }
 
 /** One clause of the register. */

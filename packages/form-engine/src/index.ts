@@ -22,6 +22,6 @@ export { changeText } from './changeText.ts';
 export { migrateAnswers } from './migrateAnswers.ts';
 export { undoMigration } from './undoMigration.ts';
 export { lintMigration } from './lintMigration.ts';
-export { migrationLimits, type Aside, type AsideEntry, type MigratedAnswers, type Migration, type MigrationStep } from './migration.ts';
+export { migrationLimits } from './migrationLimits.ts';
 export { proposeMigration, type MigrationDecision, type MigrationProposal } from './proposeMigration.ts';
 export { decisionSentence, type DecisionReason } from './proposalSentences.ts';

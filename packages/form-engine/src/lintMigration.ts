@@ -1,6 +1,6 @@
 import { boundAnswers } from './boundAnswers.ts';
 import type { FormFinding } from './lintForm.ts';
-import { migrationLimits } from './migration.ts';
+import { migrationLimits } from './migrationLimits.ts';
 
 const fieldPath = /^[A-Za-z][A-Za-z0-9]{0,59}~{0,3}(?:\.[A-Za-z][A-Za-z0-9]{0,59}~{0,3}){0,24}$/;
 const fieldName = /^[A-Za-z][A-Za-z0-9]{0,59}$/;

@@ -1,6 +1,7 @@
 import type { Answers } from '@filing/filing';
 import { describe, expect, it } from 'vitest';
-import { lintMigration, migrateAnswers, migrationLimits, undoMigration, type MigrationStep } from './index.ts';
+import { lintMigration, migrateAnswers, migrationLimits, undoMigration } from './index.ts';
+import type { MigrationStep } from '@filing/filing/revisions';
 
 const migrated = (answers: Answers, ...steps: readonly MigrationStep[]) => {
   const given = JSON.stringify(answers);

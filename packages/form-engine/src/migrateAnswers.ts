@@ -3,7 +3,8 @@ import { answersMark } from './answersMark.ts';
 import { copied, isTree, type Tree } from './answerTree.ts';
 import { boundAnswers } from './boundAnswers.ts';
 import { lintMigration } from './lintMigration.ts';
-import { migrationLimits, type MigratedAnswers, type Migration } from './migration.ts';
+import type { MigratedAnswers, Migration } from '@filing/filing/revisions';
+import { migrationLimits } from './migrationLimits.ts';
 import { migrationDesk } from './migrationDesk.ts';
 import { performStep } from './performStep.ts';
 

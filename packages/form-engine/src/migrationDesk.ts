@@ -1,5 +1,6 @@
 import { below, copied, ownValue, replaceName, setOwn, type TreePlace } from './answerTree.ts';
-import { migrationLimits, type AsideEntry } from './migration.ts';
+import type { AsideEntry } from '@filing/filing/revisions';
+import { migrationLimits } from './migrationLimits.ts';
 
 /** The four things a step can do to answers, each noted so that it can be taken back. */
 export interface MigrationDesk {

@@ -1,6 +1,6 @@
 import { below, isTree, namesOf, ownValue, placesAt, type TreePlace } from './answerTree.ts';
 import type { MigrationDesk } from './migrationDesk.ts';
-import type { MigrationStep } from './migration.ts';
+import type { MigrationStep } from '@filing/filing/revisions';
 
 /** Does one step of a migration to the answers under `root`, row by row, through the desk that notes it. */
 export function performStep(step: MigrationStep, root: TreePlace, desk: MigrationDesk): void {

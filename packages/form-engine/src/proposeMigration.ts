@@ -1,7 +1,7 @@
 import type { FormSchema } from '@filing/filing';
 import { addedFields } from './addedFields.ts';
 import type { FormChange, FormDiff } from './formChange.ts';
-import type { Migration, MigrationStep, PlainValue } from './migration.ts';
+import type { Migration, MigrationStep, PlainValue } from '@filing/filing/revisions';
 import { optionsOf } from './optionLabels.ts';
 import { decisionSentence, type DecisionReason } from './proposalSentences.ts';
 import { transferSteps } from './transferSteps.ts';

@@ -1,6 +1,6 @@
 import type { FormChange } from './formChange.ts';
 import { lintMigration } from './lintMigration.ts';
-import type { MigrationStep } from './migration.ts';
+import type { MigrationStep } from '@filing/filing/revisions';
 
 /** Where answers that lie elsewhere now go, and what is dropped, in an order in which no step stands in another's way. */
 export interface TransferSteps {

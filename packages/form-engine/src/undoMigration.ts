@@ -1,7 +1,7 @@
 import { errorProblem, type Answers, type Problem } from '@filing/filing';
 import { answersMark } from './answersMark.ts';
 import { copied, insertAt, isTree, namesOf, ownValue, replaceName, setOwn, type Tree } from './answerTree.ts';
-import type { Aside, AsideEntry } from './migration.ts';
+import type { Aside, AsideEntry } from '@filing/filing/revisions';
 
 /** The answers as they were before a migration, byte for byte, from what it yielded. Answers that were changed since are refused (`revision.stale`), so that nothing entered after it is lost; then they are given back as they are. */
 export function undoMigration({ answers, aside }: { readonly answers: Answers; readonly aside: Aside }): { readonly answers: Answers; readonly problems: readonly Problem[] } {

@@ -31,6 +31,7 @@ async function loadProcedure(root: string, name: string, fragments: Fragments, e
     forms: Object.fromEntries(Object.entries(forms).map(([form, schema]) => [form, expand(schema, fragments)])),
     english: await readFolder<Readonly<Record<string, string>>>(folder, '.en.json'),
     samples: await loadSamples(join(folder, 'samples')),
+    written: { forms, fragments },
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Answers, Problem } from '@filing/filing';
+import type { Answers } from '../filingEvent.ts';
+import type { Problem } from '../problem.ts';
 
 /** A plain value of an answer. */
 export type PlainValue = string | number | boolean;
@@ -42,6 +43,3 @@ export interface MigratedAnswers {
   readonly aside: Aside;
   readonly problems: readonly Problem[];
 }
-
-/** Bounds of a migration: steps, values of one table, fields of one split, characters of one value, entries kept aside, characters put in. */
-export const migrationLimits = { steps: 200, values: 1_000, fields: 20, value: 2_000, entries: 100_000, characters: 4_000_000 } as const;

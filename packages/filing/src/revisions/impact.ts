@@ -1,0 +1,63 @@
+import type { AnswerChange } from '../diffAnswers.ts';
+import type { Answers } from '../filingEvent.ts';
+import type { Problem } from '../problem.ts';
+import type { Aside, Migration } from './migration.ts';
+import type { Person } from './revisionDraft.ts';
+
+/** What a revision means to one running filing: nothing it entered or still has to do changes; it can be moved as it is; a person has to decide first. */
+export const impactVerdicts = ['unaffected', 'migratable', 'manual'] as const;
+/** One of the verdicts. */
+export type ImpactVerdict = (typeof impactVerdicts)[number];
+
+/** Why, in a sentence in both languages, and where. */
+export interface ImpactReason {
+  readonly message: string;
+  readonly messageEn: string;
+  readonly form?: string;
+  readonly path?: string;
+}
+
+/** A running filing under a revision to come. */
+export interface FilingImpact {
+  readonly filing: string;
+  /** Its number for people. */
+  readonly number: string;
+  readonly org: string;
+  readonly stateTitle: string;
+  readonly stateTitleEn: string;
+  /** Number of the published revision it runs under. */
+  readonly revision: number;
+  readonly verdict: ImpactVerdict;
+  readonly reasons: readonly ImpactReason[];
+}
+
+/** What a revision means to all running filings of its procedure. */
+export interface ImpactReport {
+  readonly counts: Readonly<Record<ImpactVerdict, number>>;
+  /** At most 200 of each verdict, the newest first. */
+  readonly filings: readonly FilingImpact[];
+  /** More than are listed. */
+  readonly more: boolean;
+  readonly asOf: string;
+}
+
+/** One filing moved in thought: what would become of its answers and deadlines. Masked answers stay masked. */
+export interface DryRun extends FilingImpact {
+  readonly forms: readonly { readonly form: string; readonly title: string; readonly titleEn: string; readonly before: Answers | readonly Answers[]; readonly after: Answers | readonly Answers[]; readonly changes: readonly AnswerChange[]; readonly aside: readonly { readonly path: string; readonly value: unknown }[] }[];
+  readonly deadlines: readonly { readonly title: string; readonly titleEn: string; readonly before: string | null; readonly after: string | null }[];
+  /** What stands against it under the new revision. */
+  readonly problems: readonly Problem[];
+}
+
+/** A filing that was moved to another revision; kept with it, so that it can be moved back. */
+export interface FilingMigration {
+  /** Hashes of the revisions. */
+  readonly from: string;
+  readonly to: string;
+  readonly by: Person;
+  readonly at: string;
+  readonly reason: string;
+  readonly migrations: readonly Migration[];
+  /** By form: one for a form's answers, a list for a repeatable form's copies. */
+  readonly aside: Readonly<Record<string, readonly Aside[]>>;
+}

@@ -1,0 +1,2 @@
+export { sourceOf } from './sourceOf.ts';
+export { procedureOf } from './procedureOf.ts';
