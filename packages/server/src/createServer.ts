@@ -68,6 +68,7 @@ export async function createServer(options: ServerOptions): Promise<FilingServer
       industryTags: options.industryTags ?? [],
       clauses: options.clauses ?? [],
       notifier: options.notifier ?? (async ({ id, office, event }) => app.log.info({ notification: id, office, event }, 'notify')),
+      webhooks: options.webhooks ?? [],
       metrics,
       log: app.log,
     };

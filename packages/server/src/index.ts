@@ -6,6 +6,7 @@ export type { AuthOptions } from './identity/tokenVerifier.ts';
 export type { FileScan } from './files/fileScan.ts';
 export type { FileStore } from './files/fileStore.ts';
 export type { Notification, Notifier } from './worker/notifier.ts';
+export { readWebhooks, type Webhook } from './webhooks/webhook.ts';
 export type { House } from './filings/house.ts';
 export { demoPeople, type DemoPerson } from './demo/demoPeople.ts';
 export { signDemoToken } from './demo/demoTokens.ts';

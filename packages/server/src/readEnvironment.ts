@@ -5,6 +5,7 @@ import { expandForm } from '@filing/form-engine';
 import { loadClauses, loadProcedures } from '@filing/procedures';
 import type { AuthOptions } from './identity/tokenVerifier.ts';
 import type { ServerOptions } from './serverOptions.ts';
+import { readWebhooks } from './webhooks/webhook.ts';
 
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,6 +37,7 @@ export async function readEnvironment(env: Environment, root: string): Promise<S
     catalogue: readCatalogue(await readJson(cataloguePath), basename(cataloguePath)),
     calendar: calendarPath ? readCalendar(await readJson(calendarPath), basename(calendarPath)) : publishedCalendar([2025, 2026, 2027, 2028]),
     ...(auth ? { auth } : {}),
+    ...(env['WEBHOOKS_FILE'] ? { webhooks: readWebhooks(await readJson(env['WEBHOOKS_FILE'])) } : {}),
     demo: isOn(env['DEMO']),
     logger: { level: env['LOG_LEVEL'] || 'info' },
     corsOrigins: list(env['CORS_ORIGINS']),

@@ -5,6 +5,7 @@ import type { FileScan } from './files/fileScan.ts';
 import type { FileStore } from './files/fileStore.ts';
 import type { LogTarget } from './http/logOptions.ts';
 import type { AuthOptions } from './identity/tokenVerifier.ts';
+import type { Webhook } from './webhooks/webhook.ts';
 import type { Notifier } from './worker/notifier.ts';
 
 /** What a server is made of. */
@@ -50,6 +51,8 @@ export interface ServerOptions {
   readonly fileStore?: FileStore;
   readonly scan?: FileScan;
   readonly notifier?: Notifier;
+  /** Who outside is told of every event; nobody when absent. */
+  readonly webhooks?: readonly Webhook[];
   /** Further routes, e.g. static pages. */
   readonly extend?: FastifyPluginAsync;
 }

@@ -12,6 +12,7 @@ import { recallAnswer, type Asked } from './idempotency.ts';
 import { reachedBy } from './reachedBy.ts';
 import { standingOf } from './standing.ts';
 import { chooseBasis } from '../registrations/chooseBasis.ts';
+import { queueWebhooks } from '../webhooks/queueWebhooks.ts';
 import { writeProgress } from './writeProgress.ts';
 
 /** Starts a filing of a procedure for the organisation the host vouches for, resting on a registration where its flow does; the same key again answers the same filing. */
@@ -51,6 +52,7 @@ export async function createFiling(
     await trx.insertInto('filings').values(row).execute();
     const start: ChainLink = { kind: 'start', procedure, revision: revision.hash, applicant, ...resting, at: shanghaiInstant(now) };
     const { rows, chain } = chainRows(id, { seq: -1, hash: chainRoot }, [start]);
+    await queueWebhooks(trx, house.webhooks, id, rows);
     writeProgress(pipeline, { filing, links: rows, chain, before: null, after, nextReminder: null, reached: reachedBy(revision, filing, actor), now, asked });
     return { id };
   });

@@ -6,6 +6,7 @@ import type { Database } from '../database/openDatabase.ts';
 import type { Metrics } from '../http/metrics.ts';
 import type { ReferenceShelf } from '../reference/referenceShelf.ts';
 import type { RevisionShelf } from '../revisions/revisionShelf.ts';
+import type { Webhook } from '../webhooks/webhook.ts';
 import type { Notifier } from '../worker/notifier.ts';
 import type { KnownHistories } from './knownHistories.ts';
 
@@ -24,6 +25,8 @@ export interface House {
   readonly industryTags: readonly string[];
   readonly clauses: readonly Clause[];
   readonly notifier: Notifier;
+  /** Who outside is told of every event. */
+  readonly webhooks: readonly Webhook[];
   readonly metrics: Metrics;
   readonly log: FastifyBaseLogger;
 }

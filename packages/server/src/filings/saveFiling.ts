@@ -4,6 +4,7 @@ import { writeCertificates } from '../certificates/writeCertificates.ts';
 import type { Pipeline } from '../database/pipeline.ts';
 import { settleDrafts } from '../drafts/settleDrafts.ts';
 import { writeRegistrations } from '../registrations/writeRegistrations.ts';
+import { queueWebhooks } from '../webhooks/queueWebhooks.ts';
 import type { ChainLink } from './chainLink.ts';
 import { chainRows } from './chainRows.ts';
 import type { House } from './house.ts';
@@ -41,6 +42,7 @@ export async function saveFiling(house: House, pipeline: Pipeline, loaded: Loade
   await writeRegistrations(trx, filing.id, filing.procedure, effects);
   await writeCertificates(trx, loaded.revision.flow, filing, effects);
   await writeOutbox(trx, filing.id, chain.seq, effects, now);
+  await queueWebhooks(trx, house.webhooks, filing.id, rows);
   writeProgress(pipeline, { filing, links: rows, chain, before: standingOf(loaded.revision, loaded.filing), after: standingOf(loaded.revision, filing), nextReminder: nextReminder(loaded.revision.policy, loaded.filing.deadlines, filing, now), reached: reachedBy(loaded.revision, filing, actor), now, asked });
   // Should the transaction fail, no row has this hash and the history is read again.
   house.histories.set(filing.id, { hash: chain.hash, events: [...loaded.filing.events, ...rows.flatMap(({ body }) => (body.kind === 'event' ? withoutAnswers(body.recorded) : []))] });

@@ -7,6 +7,7 @@ export interface Metrics {
   readonly commands: Counter<'event' | 'outcome'>;
   readonly deadlinesFired: Counter<'deadline'>;
   readonly outboxPerformed: Counter<'kind'>;
+  readonly webhooks: Counter<'outcome'>;
 }
 
 /** Makes a node's own registry; nothing in it is global, so that two nodes may share a process. */
@@ -20,5 +21,6 @@ export function openMetrics(): Metrics {
     commands: new Counter({ name: 'filing_commands_total', help: 'Events asked of filings, by outcome', labelNames: ['event', 'outcome'], registers }),
     deadlinesFired: new Counter({ name: 'filing_deadlines_fired_total', help: 'Deadlines that passed', labelNames: ['deadline'], registers }),
     outboxPerformed: new Counter({ name: 'filing_outbox_total', help: 'Effects performed', labelNames: ['kind'], registers }),
+    webhooks: new Counter({ name: 'filing_webhooks_total', help: 'Calls to webhooks, taken or refused', labelNames: ['outcome'], registers }),
   };
 }

@@ -5,6 +5,8 @@ import { fireDeadlines, fireOverdue } from '../filings/fireDeadlines.ts';
 import { foldCounts } from '../filings/countFiling.ts';
 import type { House } from '../filings/house.ts';
 import { performOutbox } from '../filings/performOutbox.ts';
+import { deliverWebhook } from '../webhooks/deliverWebhook.ts';
+import type { WebhookJob } from '../webhooks/queueWebhooks.ts';
 import { raiseReminders } from '../messages/raiseReminders.ts';
 import { forgetOld } from '../retention/forgetOld.ts';
 
@@ -28,6 +30,7 @@ export async function startWorker(house: House, pool: pg.Pool, store: FileStore)
     taskList: {
       deadline: onFiling(fireDeadlines),
       outbox: onFiling(performOutbox),
+      webhook: async (payload) => deliverWebhook(house, house.webhooks, payload as WebhookJob),
       'fire-overdue': async () => fireOverdue(house),
       'raise-reminders': async () => raiseReminders(house),
       'forget-old': async () => house.log.info(await forgetOld(house.db, store), 'forgot what is old'),
