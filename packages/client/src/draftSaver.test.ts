@@ -138,3 +138,16 @@ test('flush sends at once, as when the page goes away', async () => {
   await vi.advanceTimersByTimeAsync(0);
   expect(save).toHaveBeenCalledTimes(1);
 });
+
+test('a session that is over is waited for; what was typed is sent once it is open again', async () => {
+  let open = false;
+  const save = vi.fn<typeof ok>((draft) => (open ? ok(draft) : Promise.reject(new ProblemError(401, [errorProblem('token.expired', '', '登录已过期')]))));
+  const draft = saver(save);
+  draft.change({ a: 1 });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(draft.state.phase).toBe('waiting');
+  open = true;
+  draft.retry();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(draft.state).toMatchObject({ phase: 'saved', revision: 2, answers: { a: 1 } });
+});

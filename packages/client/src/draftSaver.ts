@@ -147,7 +147,8 @@ export class DraftSaver {
       if (sameAnswers(current.answers, this.#state.answers)) return this.#adopt(current);
       return this.#set({ phase: 'conflict', conflict: { mine: this.#state.answers, theirs: current } });
     }
-    if (known && !known.passing) return this.#set({ phase: this.#state.answers === sent ? 'refused' : 'dirty', problems: problemsOf(error) });
+    // A session that is over comes back: the host signs the person in again.
+    if (known && !known.passing && known.status !== 401) return this.#set({ phase: this.#state.answers === sent ? 'refused' : 'dirty', problems: problemsOf(error) });
     this.#set({ phase: 'waiting' });
     this.#schedule(backOff[Math.min(this.#failures, backOff.length - 1)] ?? 60_000);
     this.#failures += 1;

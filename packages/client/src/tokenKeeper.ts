@@ -10,6 +10,8 @@ export interface TokenKeeper {
 }
 
 const early = 10_000;
+/** How long a token is kept that was over when the host handed it over: then this page's clock is wrong, and the server tells when it really is. */
+const unsure = 60_000;
 
 /** The instant a JWT says it ends, in milliseconds, or null when it does not say. Never used to decide anything but when to ask again. */
 export function tokenExpiry(token: string): number | null {
@@ -30,7 +32,8 @@ export function createTokenKeeper(supply: TokenSupplier, now: () => number = Dat
 
   async function ask(): Promise<string> {
     const token = await supply();
-    kept = { token, until: tokenExpiry(token) ?? Number.POSITIVE_INFINITY };
+    const ends = tokenExpiry(token);
+    kept = { token, until: ends === null ? Number.POSITIVE_INFINITY : ends > now() ? ends : now() + unsure + early };
     return token;
   }
 

@@ -57,3 +57,27 @@ test('an answer that is no problem document still becomes one', async () => {
   expect(error).toBeInstanceOf(ProblemError);
   expect((error as ProblemError).problems[0]?.code).toBe('unavailable');
 });
+
+test('a clock that runs an hour ahead does not ask the host at every call', async () => {
+  const { call, supplier } = transport([], () => jwt(Date.now() / 1000 - 3_000));
+  await call('/me');
+  await call('/me');
+  expect(supplier).toHaveBeenCalledTimes(1);
+});
+
+test('tells that a session ended and that it is open again, each once', async () => {
+  const problem = { title: 'x', problems: [{ code: 'token.expired', path: '', message: '登录已过期', clause: null, severity: 'error' }] };
+  const answers = [json(200, {}), json(401, problem), json(401, problem), json(401, problem), json(401, problem), json(200, {})];
+  const told: boolean[] = [];
+  const { call } = createTransport({ apiBase: '/api', token: () => 't', fetch: () => Promise.resolve(answers.shift()!), onSession: (open) => told.push(open) });
+  await call('/me');
+  await expect(call('/me')).rejects.toMatchObject({ status: 401 });
+  await expect(call('/me')).rejects.toMatchObject({ status: 401 });
+  await call('/me');
+  expect(told).toEqual([false, true]);
+});
+
+test('a page where data should be is a problem that names apiBase', async () => {
+  const { call } = transport([new Response('<!doctype html>', { status: 200 })]);
+  await expect(call('/me')).rejects.toMatchObject({ problems: [{ code: 'internal', message: expect.stringContaining('apiBase') as string }] });
+});

@@ -9,6 +9,8 @@ export interface TransportOptions {
   readonly token?: TokenSupplier;
   /** `<office>[:<org>]` the person acts for, sent percent-encoded; null leaves it to the server. */
   readonly actingOffice?: () => string | null;
+  /** Hears that a call was refused for its token, asked anew (false), and that one was let in again (true). */
+  readonly onSession?: (open: boolean) => void;
   /** Longest wait for an answer in milliseconds; 20,000 unless said. */
   readonly timeout?: number;
   readonly fetch?: typeof fetch;
@@ -42,6 +44,11 @@ export function createTransport(options: TransportOptions): Transport {
   const keeper = options.token ? createTokenKeeper(options.token) : null;
   const base = options.apiBase.replace(/\/+$/, '');
   const send = options.fetch ?? globalThis.fetch.bind(globalThis);
+  let session = true;
+  const tellSession = (open: boolean): void => {
+    if (open !== session) options.onSession?.(open);
+    session = open;
+  };
 
   async function once(path: string, call: Call, fresh: boolean): Promise<Response> {
     const headers = new Headers(call.headers);
@@ -65,6 +72,7 @@ export function createTransport(options: TransportOptions): Transport {
     async call<T>(path: string, call: Call = {}): Promise<T> {
       let response = await once(path, call, false);
       if (response.status === 401 && keeper && !call.open) response = await once(path, call, true);
+      if (keeper && !call.open) tellSession(response.status !== 401);
       if (call.as === 'blob' && response.ok) return (await response.blob()) as T;
       const body = await readJson(response);
       if (!response.ok) throw problemErrorFrom(response.status, body);
@@ -84,8 +92,10 @@ async function readJson(response: Response): Promise<unknown> {
     const text = await response.text();
     return text === '' ? null : (JSON.parse(text) as unknown);
   } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw unavailable('network');
+    if (!(error instanceof SyntaxError)) throw unavailable('network');
+    // A page that answers everything with itself is no API.
+    if (response.ok) throw problemErrorFrom(response.status, { detail: '接口地址答复的不是数据，请门户管理员核对 apiBase。' });
+    return null;
   }
 }
 
