@@ -1,2 +1,3 @@
 export { mount, type MountedPlugin } from './mount.tsx';
-export type { Locale, PluginEvent, PluginOptions, SealPort, View } from './pluginOptions.ts';
+export { contractVersion, type Features, type FilePort, type Locale, type PluginOptions, type SealPort, type ThemeTokens, type View } from './pluginOptions.ts';
+export type { PluginEvent } from './pluginEvent.ts';

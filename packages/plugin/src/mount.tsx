@@ -1,5 +1,6 @@
 import { createRoot, type Root } from 'react-dom/client';
-import { optionFaults, type PluginOptions } from './pluginOptions.ts';
+import { optionFaults } from './optionFaults.ts';
+import type { PluginOptions } from './pluginOptions.ts';
 import { PluginRoot } from './root/PluginRoot.tsx';
 import { createRouteStore } from './root/routeStore.ts';
 import { createStyleHost, type StyleHost } from './root/styleHost.ts';
@@ -19,7 +20,7 @@ export function mount(container: HTMLElement, options: PluginOptions): MountedPl
     console.error('[filing-plugin] mount 的第一个参数应为页面中的元素。');
     return { update: () => undefined, unmount: () => undefined };
   }
-  const style = createStyleHost(container, options?.isolation === 'light' ? 'light' : 'shadow');
+  const style = createStyleHost(container, { isolation: options?.isolation === 'light' ? 'light' : 'shadow', popupsIn: popupContainer(options) });
   let now = options;
   let root: Root | null = null;
   let route = createRouteStore('', () => undefined);
@@ -30,9 +31,10 @@ export function mount(container: HTMLElement, options: PluginOptions): MountedPl
       root?.unmount();
       root = null;
       tell(style, faults);
+      if (typeof now?.onEvent === 'function') now.onEvent({ type: 'fault', sentences: faults });
       return;
     }
-    style.paint(now.theme?.primary);
+    style.paint(now.theme ?? {});
     if (!root) {
       style.root.replaceChildren();
       root = createRoot(style.root);
@@ -54,6 +56,12 @@ export function mount(container: HTMLElement, options: PluginOptions): MountedPl
       style.remove();
     },
   };
+}
+
+/** The host's place for pop-ups, where it names one that is an element. */
+function popupContainer(options: PluginOptions): HTMLElement | null {
+  const place: unknown = typeof options?.getPopupContainer === 'function' ? options.getPopupContainer() : null;
+  return place instanceof HTMLElement ? place : null;
 }
 
 function tell(style: StyleHost, faults: readonly string[]): void {

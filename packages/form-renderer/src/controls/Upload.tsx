@@ -22,6 +22,7 @@ export function Upload({ id, schema, value, onChange, onLeave, describedBy, labe
   const { ports } = useScreen();
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const [over, setOver] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
   const files = Array.isArray(value) ? (value as readonly UploadedFile[]) : [];
   const latest = useRef(files);
   useEffect(() => {
@@ -46,6 +47,15 @@ export function Upload({ id, schema, value, onChange, onLeave, describedBy, labe
     const entries = [...chosen].map((file) => ({ key: (lastKey += 1), file, share: 0, failed: null, abort: new AbortController() }));
     setSending((all) => [...all, ...entries]);
     for (const entry of entries) void send(entry);
+  };
+  const choose = async () => {
+    if (!ports.chooseFiles) return input.current?.click();
+    setRefused(null);
+    try {
+      begin(await ports.chooseFiles());
+    } catch (error) {
+      setRefused(error instanceof Error ? error.message : String(error));
+    }
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -85,7 +95,8 @@ export function Upload({ id, schema, value, onChange, onLeave, describedBy, labe
         </ul>
       )}
       <div className="fr-upload-line">
-        <button type="button" id={id} className="fr-button" disabled={full || !ports.upload} aria-describedby={describedBy} aria-labelledby={`${id} ${labelledBy ?? ''}`} onClick={() => input.current?.click()}>{say('upload.choose')}</button>
+        <button type="button" id={id} className="fr-button" disabled={full || !ports.upload} aria-describedby={describedBy} aria-labelledby={`${id} ${labelledBy ?? ''}`} onClick={() => void choose()}>{say('upload.choose')}</button>
+        {refused !== null && <span className="fr-file-failed" role="alert">{say('upload.failed', { reason: refused })}</span>}
         <span className="fr-hint">{say('upload.drop')} · {say('upload.limit')}</span>
       </div>
     </div>

@@ -14,6 +14,8 @@ export interface UploadedFile {
 export interface FormPorts {
   /** Sends one file; `onProgress` takes 0 to 1. Rejecting with an Error shows its message beside the file, with a retry. */
   readonly upload?: (file: File, onProgress: (share: number) => void, signal: AbortSignal) => Promise<UploadedFile>;
+  /** Files from elsewhere than the file dialogue; none when the person thought better of it. Rejecting says its message. */
+  readonly chooseFiles?: () => Promise<readonly File[]>;
   /** Where a file can be fetched, or a function that fetches it (when a token is needed). */
   readonly fileUrl?: (id: string) => string;
   readonly downloadFile?: (file: UploadedFile) => void;

@@ -3,6 +3,7 @@ import { addDays, shanghaiDay, type Duty } from '@filing/filing';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef } from 'react';
+import { actEvent } from '../pluginEvent.ts';
 import { Failed } from '../parts/Asking.tsx';
 import { DutyDay } from '../parts/DutyDay.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
@@ -47,7 +48,7 @@ function Owed({ duty }: { readonly duty: Duty }) {
       key.current = idempotencyKey();
       void queryClient.invalidateQueries({ queryKey: filingsKey });
       void queryClient.invalidateQueries({ queryKey: dutiesKey });
-      options.onEvent?.({ type: 'filing.changed', filing: view.id, event: 'start', state: view.state });
+      options.onEvent?.(actEvent(view.id, 'start', view.state));
       open(view.id);
     },
   });

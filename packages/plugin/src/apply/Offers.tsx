@@ -2,6 +2,7 @@ import { filingsKey, idempotencyKey, type ProcedureCard } from '@filing/client';
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
+import { actEvent } from '../pluginEvent.ts';
 import { Asking, Failed } from '../parts/Asking.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { usePlugin } from '../root/pluginContext.ts';
@@ -41,7 +42,7 @@ function Offer({ card }: { readonly card: ProcedureCard }) {
     onSuccess(view) {
       key.current = idempotencyKey();
       void queryClient.invalidateQueries({ queryKey: filingsKey });
-      options.onEvent?.({ type: 'filing.changed', filing: view.id, event: 'start', state: view.state });
+      options.onEvent?.(actEvent(view.id, 'start', view.state));
       route.go(`filing/${encodeURIComponent(view.id)}`);
     },
   });

@@ -2,6 +2,7 @@ import { filingKey, filingsKey, idempotencyKey, judgementsKey, problemsOf } from
 import type { OpenJudgement, PermittedEvent, Problem } from '@filing/filing';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { actEvent } from '../pluginEvent.ts';
 import { eventOf, type ActionDraft } from '../filing/actionDraft.ts';
 import { usePlugin } from '../root/pluginContext.ts';
 
@@ -34,7 +35,7 @@ export function useSitting() {
         const view = await api.raise(item.filing, { ...event, seenVersion, idempotencyKey: keyFor(JSON.stringify([item.filing, seenVersion, event])) });
         versions.set(item.filing, view.version);
         queryClient.removeQueries({ queryKey: filingKey(item.filing) });
-        options.onEvent?.({ type: 'filing.changed', filing: item.filing, event: event.type, state: view.state });
+        options.onEvent?.(actEvent(item.filing, event.type, view.state));
       } catch (error) {
         refused.push({ item, problems: problemsOf(error) });
       }

@@ -37,7 +37,7 @@ export default function FilingScreen({ id }: { readonly id: string }) {
 }
 
 function Whole({ view }: { readonly view: FilingView }) {
-  const { t } = usePlugin();
+  const { t, options } = usePlugin();
   const fills = view.forms.some((form) => form.access === 'write');
   const reads = view.forms.filter((form) => form.access === 'read');
   const acts = view.permitted.filter((permitted) => permitted.forms.length === 0 && permitted.type !== 'withdraw');
@@ -47,7 +47,7 @@ function Whole({ view }: { readonly view: FilingView }) {
     ...(acts.length > 0 ? [{ key: 'act' as const, title: t('filing.tab.act') }] : []),
     ...(view.certificates.length > 0 ? [{ key: 'certificates' as const, title: t('certificate.list') }] : []),
     { key: 'timeline', title: t('filing.tab.timeline') },
-    { key: 'diagram', title: t('filing.tab.diagram') },
+    ...(options.features?.diagram === false ? [] : [{ key: 'diagram' as const, title: t('filing.tab.diagram') }]),
   ];
   const savers = useDraftSavers(view);
   const [chosen, choose] = useState<Key | null>(null);

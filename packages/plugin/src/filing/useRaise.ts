@@ -2,6 +2,7 @@ import { filingKey, filingsKey, idempotencyKey, ProblemError } from '@filing/cli
 import type { FilingEvent, FilingView } from '@filing/filing';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { actEvent } from '../pluginEvent.ts';
 import { usePlugin } from '../root/pluginContext.ts';
 
 /** Raises events on a filing: the same words sent twice keep their key, a stale version brings the newer view in and throws. */
@@ -19,7 +20,7 @@ export function useRaise(view: FilingView, onStale: () => void) {
       last.current = { words: '', key: '' };
       queryClient.setQueryData(filingKey(view.id), next);
       void queryClient.invalidateQueries({ queryKey: filingsKey });
-      options.onEvent?.({ type: 'filing.changed', filing: view.id, event: event.type, state: next.state });
+      options.onEvent?.(actEvent(view.id, event.type, next.state));
     },
     onError(error) {
       const current = error instanceof ProblemError && error.has('version.stale') ? (error.body['current'] as FilingView | undefined) : undefined;

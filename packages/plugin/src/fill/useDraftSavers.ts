@@ -6,7 +6,7 @@ import { usePlugin } from '../root/pluginContext.ts';
 
 /** The savers of a filing's writable forms, by form name; made anew when the filing opens for writing anew. */
 export function useDraftSavers(view: FilingView): ReadonlyMap<string, DraftSaver> {
-  const { api } = usePlugin();
+  const { api, sessionOpen } = usePlugin();
   const queryClient = useQueryClient();
   const opened = `${view.id} ${view.state} ${view.returned?.at ?? ''} ${view.forms.filter((form) => form.access === 'write').map((form) => form.form).join(' ')}`;
   const savers = useMemo(() => {
@@ -24,6 +24,10 @@ export function useDraftSavers(view: FilingView): ReadonlyMap<string, DraftSaver
     })]));
     // The view of the moment is where writing begins; later views do not undo what was typed.
   }, [opened, api, queryClient]); // oxlint-disable-line react/exhaustive-deps
+
+  useEffect(() => {
+    if (sessionOpen) savers.forEach((saver) => saver.retry());
+  }, [savers, sessionOpen]);
 
   useEffect(() => {
     const leave = () => savers.forEach((saver) => saver.leave());

@@ -52,7 +52,7 @@ function without(form: Form, hidden: readonly string[]): Form {
 }
 
 function usePorts(filing: string): FormPorts {
-  const { api, t, say } = usePlugin();
+  const { api, t, say, options: { chooseFiles } } = usePlugin();
   return useMemo(() => {
     const words = (error: unknown) => problemsOf(error).map((problem) => t.problem(problem)).join(' ');
     return {
@@ -63,8 +63,9 @@ function usePorts(filing: string): FormPorts {
           throw new Error(words(error), { cause: error });
         }
       },
+      ...(chooseFiles ? { chooseFiles: () => chooseFiles({ filing }) } : {}),
       downloadFile: (file) => void api.download(file.id).then((blob) => saveBlob(blob, file.name), (error: unknown) => say(words(error))),
       searchOccupations: (query, level) => api.occupations(query, 20, {}, level),
     };
-  }, [api, filing, t, say]);
+  }, [api, filing, t, say, chooseFiles]);
 }

@@ -10,14 +10,15 @@ const shownRead = 5;
 
 /** Reminders for the office one acts for, folded to one line; nothing where there are none. `open`: unfolded while something is unread. */
 export function Messages({ open = false }: { readonly open?: boolean }) {
-  const { t, api, queries } = usePlugin();
+  const { t, api, queries, options } = usePlugin();
   const queryClient = useQueryClient();
-  const { data } = useQuery({ ...queries.messages(), refetchInterval: 60_000 });
+  const wanted = options.features?.messages !== false;
+  const { data } = useQuery({ ...queries.messages(), refetchInterval: 60_000, enabled: wanted });
   const mark = useMutation({
     mutationFn: (ids: readonly string[]) => api.readMessages(ids),
     onSuccess: (list) => queryClient.setQueryData<MessageList>(messagesKey, list),
   });
-  if (!data || data.items.length === 0) return null;
+  if (!wanted || !data || data.items.length === 0) return null;
   const unread = data.items.filter(isUnread);
   return (
     <details className="fp-card fp-messages" data-testid="messages" open={open && unread.length > 0}>

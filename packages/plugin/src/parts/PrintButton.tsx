@@ -15,7 +15,7 @@ interface Props {
 
 /** Prints one form as its notice prints it, from what the server has. */
 export function PrintButton({ filing, form, title, saver }: Props) {
-  const { api, t, say, popups } = usePlugin();
+  const { api, t, say, popups, options } = usePlugin();
   const print = useMutation({
     mutationFn: async () => {
       await saver?.flush();
@@ -24,5 +24,6 @@ export function PrintButton({ filing, form, title, saver }: Props) {
     },
     onError: (error) => say(problemsOf(error).map((problem) => t.problem(problem)).join(' ')),
   });
+  if (options.features?.print === false) return null;
   return <Button size="small" aria-label={t('print.form', { title })} loading={print.isPending} onClick={() => print.mutate()}>{t('print')}</Button>;
 }

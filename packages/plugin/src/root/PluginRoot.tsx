@@ -10,9 +10,11 @@ import { classPrefix, theme, variableClass } from '../theme.ts';
 import { useTranslate } from '../texts/useTranslate.ts';
 import { Failed } from '../parts/Asking.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { SessionOver } from './SessionOver.tsx';
 import { PluginContext, type PluginServices } from './pluginContext.ts';
 import type { RouteStore } from './routeStore.ts';
 import { Screens } from './Screens.tsx';
+import { useToldHost } from './useToldHost.ts';
 
 interface Props {
   readonly options: PluginOptions;
@@ -24,7 +26,8 @@ interface Props {
 export function PluginRoot({ options, route, popups }: Props) {
   const { apiBase, token, locale = 'zh-CN' } = options;
   const [acting, actAs] = useState<string | null>(null);
-  const transport = useMemo(() => createTransport({ apiBase, ...(token ? { token } : {}), actingOffice: () => acting }), [apiBase, token, acting]);
+  const [sessionOpen, setSessionOpen] = useState(true);
+  const transport = useMemo(() => createTransport({ apiBase, ...(token ? { token } : {}), actingOffice: () => acting, onSession: setSessionOpen }), [apiBase, token, acting]);
   // Another address, person or office means other answers.
   const client = useMemo(() => new QueryClient({ defaultOptions: { queries: { retry: retryQuery, networkMode: 'always' } } }), [transport]); // oxlint-disable-line react/exhaustive-deps
   useEffect(() => () => client.clear(), [client]);
@@ -37,7 +40,7 @@ export function PluginRoot({ options, route, popups }: Props) {
       <StyleProvider container={unseen}>
         <ConfigProvider prefixCls={classPrefix} iconPrefixCls={`${classPrefix}-icon`} theme={theme} locale={t.locale === 'en' ? enUS : zhCN} getPopupContainer={inside} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
           <QueryClientProvider client={client}>
-            <Identified key={acting} transport={transport} services={{ options, route, popups, t, acting, actAs }}>
+            <Identified key={acting} transport={transport} services={{ options, route, popups, t, acting, actAs, sessionOpen }}>
               <Screens />
             </Identified>
           </QueryClientProvider>
@@ -47,7 +50,7 @@ export function PluginRoot({ options, route, popups }: Props) {
   );
 }
 
-type Partial = Pick<PluginServices, 'options' | 'route' | 'popups' | 't' | 'acting' | 'actAs'>;
+type Partial = Pick<PluginServices, 'options' | 'route' | 'popups' | 't' | 'acting' | 'actAs' | 'sessionOpen'>;
 
 function Identified({ transport, services, children }: { readonly transport: Transport; readonly services: Partial; readonly children: ReactNode }) {
   const { options, t } = services;
@@ -67,13 +70,17 @@ function Identified({ transport, services, children }: { readonly transport: Tra
     const ahead = me ? Date.parse(me.now) - asked.dataUpdatedAt : around.data ? Date.parse(around.data.now) - around.dataUpdatedAt : 0;
     return { ...services, api, queries, me, now: () => new Date(Date.now() + ahead), say };
     // `services` is a fresh object at every render; its parts are what counts.
-  }, [api, queries, asked.data, asked.dataUpdatedAt, around.data, around.dataUpdatedAt, services.options, services.t, services.acting]); // oxlint-disable-line react/exhaustive-deps
+  }, [api, queries, asked.data, asked.dataUpdatedAt, around.data, around.dataUpdatedAt, services.options, services.t, services.acting, services.sessionOpen]); // oxlint-disable-line react/exhaustive-deps
   const waiting = options.token !== undefined && !asked.data;
+  const stranger = options.user !== undefined && asked.data !== undefined && asked.data.actor.id !== options.user.id;
+  const stands = !waiting && !stranger;
+  useToldHost(options, stands, services.sessionOpen);
   return (
     <PluginContext value={value}>
       <div className={`fp ${variableClass}`} lang={t.locale}>
         {(asked.data ?? around.data)?.demo && <aside className="fp-demo">{t('demo.banner')}</aside>}
-        {!waiting ? children : (
+        {stands && !services.sessionOpen && <SessionOver onRetry={() => void asked.refetch()} />}
+        {stands ? children : stranger ? <div className="fp-page"><p className="fp-note" data-tone="bad" role="alert">{t('session.stranger')}</p></div> : (
           <div className="fp-page">
             {asked.isError ? <Failed error={asked.error} onRetry={() => void asked.refetch()} /> : <output className="fp-muted">{t('loading')}…</output>}
           </div>

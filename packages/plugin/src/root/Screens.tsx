@@ -6,6 +6,8 @@ import { onDemand } from './onDemand.tsx';
 import { usePlugin, useRoute } from './pluginContext.ts';
 
 const FilingScreen = onDemand(() => import('../filing/FilingScreen.tsx'));
+const OneForm = onDemand(() => import('../filing/OneForm.tsx'));
+const OneFlow = onDemand(() => import('../filing/OneFlow.tsx'));
 const Worklist = onDemand(() => import('../desk/Worklist.tsx'));
 const Sitting = onDemand(() => import('../desk/Sitting.tsx'));
 const Board = onDemand(() => import('../board/Board.tsx'));
@@ -17,6 +19,8 @@ export function Screens() {
   const filing = /^filing\/([^/]+)/.exec(route)?.[1];
   const screen = () => {
     if (options.view === 'board') return <Board />;
+    if (options.view === 'form') return <OneForm key={`${options.filingId} ${options.form}`} filing={options.filingId ?? ''} form={options.form ?? ''} />;
+    if (options.view === 'flow') return <OneFlow key={options.filingId} filing={options.filingId ?? ''} />;
     if (filing) return <FilingScreen key={filing} id={decodeURIComponent(filing)} />;
     if (options.view === 'filing') return <FilingScreen key={options.filingId} id={options.filingId ?? ''} />;
     if (options.view === 'desk') return route === 'sitting' ? <Sitting /> : <Worklist />;

@@ -20,6 +20,8 @@ export interface PluginServices {
   /** Takes up another of the person's offices; null is the first. */
   readonly acting: string | null;
   readonly actAs: (office: string | null) => void;
+  /** False while the server refuses the token; what is typed then is kept and sent afterwards. */
+  readonly sessionOpen: boolean;
   /** Says a short thing that needs no answer; screen readers hear it. */
   readonly say: (sentence: string) => void;
 }

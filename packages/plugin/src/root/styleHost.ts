@@ -1,17 +1,25 @@
 import { formCss } from '@filing/form-renderer';
 import antdCss from 'virtual:filing-antd-style';
+import type { ThemeTokens } from '../pluginOptions.ts';
 import pluginCss from '../style/plugin.css?inline';
-import { classPrefix, variableClass } from '../theme.ts';
+import { brandCss } from './brandCss.ts';
 
 /** The place the screens are drawn in. */
 export interface StyleHost {
   /** React draws here. */
   readonly root: HTMLElement;
-  /** Drop-downs and dialogs are drawn here, inside the same root. */
+  /** Drop-downs and dialogs are drawn here: beside the root, or in a place of the host's own under the same styles. */
   readonly popups: HTMLElement;
-  /** Takes the host's brand colour; anything that is no colour is passed over. */
-  paint(primary: string | undefined): void;
+  /** Takes the host's look; what is no colour or no font is passed over. */
+  paint(theme: ThemeTokens): void;
   remove(): void;
+}
+
+/** How the screens stand in the page. */
+export interface Standing {
+  readonly isolation: 'shadow' | 'light';
+  /** Where drop-downs and dialogues are put; null: beside the screens. */
+  readonly popupsIn: HTMLElement | null;
 }
 
 let sheets: readonly CSSStyleSheet[] | null = null;
@@ -26,40 +34,38 @@ function styleSheets(): readonly CSSStyleSheet[] {
   return sheets;
 }
 
-/** The rules that put another brand colour in; the stylesheet is made at build time, so only its variables change. */
-function brandCss(primary: string): string {
-  const variables = Object.entries({ primary: primary, link: primary, info: primary, 'primary-hover': `color-mix(in srgb, ${primary} 84%, white)`, 'primary-active': `color-mix(in srgb, ${primary} 84%, black)` });
-  const antd = variables.map(([name, colour]) => `--${classPrefix}-color-${name}: ${colour};`).join(' ');
-  return `.${variableClass} { ${antd} } .fp-host, .fp-popups { --brand: ${primary}; --brand-weak: color-mix(in srgb, ${primary} 10%, white); }`;
+function element(className: string): HTMLElement {
+  return Object.assign(document.createElement('div'), { className });
 }
 
 /** Puts a root into the container, styled by constructed style sheets: in a shadow root, or in the page where the host wants its styles in. */
-export function createStyleHost(container: HTMLElement, isolation: 'shadow' | 'light'): StyleHost {
-  const host = document.createElement('div');
-  host.dataset['filingPlugin'] = '';
-  const root = document.createElement('div');
-  const popups = document.createElement('div');
-  root.className = 'fp-host';
-  popups.className = 'fp-popups';
-  container.append(host);
+export function createStyleHost(container: HTMLElement, { isolation, popupsIn }: Standing): StyleHost {
+  const root = element('fp-host');
+  const popups = element('fp-popups');
   const brand = new CSSStyleSheet();
-  const shadow = isolation === 'shadow' ? host.attachShadow({ mode: 'open' }) : null;
-  if (shadow) shadow.adoptedStyleSheets = [...styleSheets(), brand];
-  else {
+  const places = popupsIn ? [[container, [root]], [popupsIn, [popups]]] as const : [[container, [root, popups]]] as const;
+  const hosts = places.map(([place, contents]) => {
+    const host = element('');
+    host.removeAttribute('class');
+    host.dataset['filingPlugin'] = '';
+    const shadow = isolation === 'shadow' ? host.attachShadow({ mode: 'open' }) : null;
+    if (shadow) shadow.adoptedStyleSheets = [...styleSheets(), brand];
+    (shadow ?? host).append(...contents);
+    place.append(host);
+    return host;
+  });
+  if (isolation === 'light') {
     if (lightUsers === 0) document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...styleSheets()];
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, brand];
     lightUsers += 1;
   }
-  (shadow ?? host).append(root, popups);
   return {
     root,
     popups,
-    paint(primary) {
-      brand.replaceSync(primary && CSS.supports('color', primary) && !/[;{}]/.test(primary) ? brandCss(primary) : '');
-    },
+    paint: (theme) => brand.replaceSync(brandCss(theme)),
     remove() {
-      host.remove();
-      if (shadow) return;
+      for (const host of hosts) host.remove();
+      if (isolation === 'shadow') return;
       lightUsers -= 1;
       const ours = lightUsers === 0 ? [...styleSheets(), brand] : [brand];
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !ours.includes(sheet));
