@@ -1,5 +1,6 @@
 export { errorProblem, refuses, warningProblem, type Problem, type ProblemCode, type Severity } from './problem.ts';
 export { englishRefusal } from './englishRefusal.ts';
+export { sentenceTable, type SentencePair } from './sentenceTable.ts';
 export { isOffice, officeNames, officeNamesEn, offices, type Office } from './office.ts';
 export type { Actor } from './actor.ts';
 export { schoolKinds, type Applicant, type SchoolKind } from './applicant.ts';

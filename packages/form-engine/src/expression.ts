@@ -1,3 +1,4 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
 import { answerLimits } from './answerLimits.ts';
 import { expressionLimits } from './expressionLimits.ts';
 import { expressionNames } from './expressionNames.ts';
@@ -11,6 +12,8 @@ export interface Expression {
   readonly paths: readonly string[];
   /** Type of its value as far as can be told: `bool`, `string`, `dyn` … */
   readonly type: string;
+  /** What it says, for lint. */
+  readonly tree: ASTNode;
   readonly run: (scope: Record<string, unknown>) => unknown;
 }
 
@@ -43,7 +46,7 @@ function make(source: string): Expression | Error {
     if (!valid) return new SyntaxError(`表达式有误：${error?.message.split('\n')[0] ?? ''}`);
     if (calls.has('matches')) return new SyntaxError('表达式不使用 matches；请用字段的 pattern');
     if (nested) return new SyntaxError('表达式不得在逐行运算（map、filter、all、exists）之内再逐行运算');
-    return { source: text, reads: [...reads], paths: [...paths], type, run: (scope) => program(scope) as unknown };
+    return { source: text, reads: [...reads], paths: [...paths], type, tree: program.ast, run: (scope) => program(scope) as unknown };
   } catch (error) {
     return new SyntaxError(`表达式有误：${(error as Error).message.split('\n')[0]}`);
   }

@@ -1,7 +1,7 @@
 import type { FormRule } from '@filing/filing';
 import { compileExpression, type Expression } from './expression.ts';
 import { expressionKeywords } from './formKeywords.ts';
-import type { FormFinding } from './lintForm.ts';
+import type { FormFault } from './lintForm.ts';
 import type { SchemaNode } from './schemaNodes.ts';
 import { outsideNames, reservedNames } from './surroundings.ts';
 
@@ -27,10 +27,10 @@ export function expressionsOf(node: SchemaNode): readonly NodeExpression[] {
 }
 
 /** Expressions that do not parse, name fields that are not there, or are no yes-or-no where one is asked. */
-export function lintExpressions(nodes: readonly SchemaNode[]): readonly FormFinding[] {
+export function lintExpressions(nodes: readonly SchemaNode[]): readonly FormFault[] {
   const root = nodes[0]?.fields ?? [];
   return nodes.flatMap((node) => {
-    const fault = (message: string): FormFinding => ({ severity: 'error', path: node.path, message });
+    const fault = (message: string): FormFault => ({ severity: 'error', path: node.path, message });
     const wrongKind = expressionKeywords.filter((keyword) => {
       const value = node.schema[keyword];
       return value !== undefined && typeof value !== 'string' && !(keyword === 'x-visible' && typeof value === 'boolean');

@@ -1,12 +1,12 @@
 import { compileExpression } from './expression.ts';
 import { expressionsOf } from './lintExpressions.ts';
-import type { FormFinding } from './lintForm.ts';
+import type { FormFault } from './lintForm.ts';
 import type { SchemaNode } from './schemaNodes.ts';
 
 /** Computed values and visibilities that depend on themselves, over any number of steps. */
-export function lintLoops(nodes: readonly SchemaNode[]): readonly FormFinding[] {
+export function lintLoops(nodes: readonly SchemaNode[]): readonly FormFault[] {
   const moving = new Map(nodes.map((node) => [node.path, dependencies(node, nodes)]));
-  const findings: FormFinding[] = [];
+  const findings: FormFault[] = [];
   const done = new Set<string>();
   const visit = (path: string, way: readonly string[]): void => {
     const at = way.indexOf(path);

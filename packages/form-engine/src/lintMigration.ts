@@ -1,5 +1,6 @@
 import { boundAnswers } from './boundAnswers.ts';
-import type { FormFinding } from './lintForm.ts';
+import type { FormFault, FormFinding } from './lintForm.ts';
+import { lintSentence } from './lintSentences.ts';
 import { migrationLimits } from './migrationLimits.ts';
 
 const fieldPath = /^[A-Za-z][A-Za-z0-9]{0,59}~{0,3}(?:\.[A-Za-z][A-Za-z0-9]{0,59}~{0,3}){0,24}$/;
@@ -10,6 +11,10 @@ type Given = Readonly<Record<string, unknown>>;
 
 /** Everything that makes a migration unfit to be done, whoever wrote it: unknown steps, paths that are none, too much of anything. Never throws. */
 export function lintMigration(migration: unknown): readonly FormFinding[] {
+  return faultsOf(migration).map((each) => ({ ...each, messageEn: lintSentence(each.message) }));
+}
+
+function faultsOf(migration: unknown): readonly FormFault[] {
   const steps = isRecord(migration) ? migration['steps'] : undefined;
   if (!Array.isArray(steps)) return [fault('', '迁移应为 {form, steps}，steps 为步骤列表。')];
   if (steps.length > migrationLimits.steps) return [fault('steps', `一次迁移最多 ${migrationLimits.steps} 步，现为 ${steps.length} 步，请分次迁移。`)];
@@ -68,7 +73,7 @@ function isSmall(value: unknown): boolean {
   return JSON.stringify(value).length <= migrationLimits.value;
 }
 
-function fault(at: string, message: string): FormFinding {
+function fault(at: string, message: string): FormFault {
   return { severity: 'error', path: at, message };
 }
 

@@ -1,6 +1,6 @@
 import type { FormRule, FormSchema } from '@filing/filing';
 import { formComponents, formFormats, formKeywords, formTypes, rootKeywords } from './formKeywords.ts';
-import type { FormFinding } from './lintForm.ts';
+import type { FormFault } from './lintForm.ts';
 import { lintPrint } from './lintPrint.ts';
 import { patternProblem } from './safePattern.ts';
 import type { SchemaNode } from './schemaNodes.ts';
@@ -9,7 +9,7 @@ import { reservedNames } from './surroundings.ts';
 const mostOptions = 2_000;
 
 /** What is wrong with one node of a form, its expressions apart. */
-export function lintNode(node: SchemaNode): readonly FormFinding[] {
+export function lintNode(node: SchemaNode): readonly FormFault[] {
   const { schema, path } = node;
   if (!(formTypes as readonly unknown[]).includes(schema.type)) return [{ severity: 'error', path, message: `类型“${String(schema.type)}”不在 ${formTypes.join('、')} 之内` }];
   const messages = [...keywords(node), ...naming(node), ...shape(schema), ...bounds(schema), ...options(schema), ...rules(schema), ...lintPrint(node)];

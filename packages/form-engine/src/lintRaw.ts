@@ -1,4 +1,4 @@
-import type { FormFinding } from './lintForm.ts';
+import type { FormFault } from './lintForm.ts';
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 /** Keywords whose texts are code of the safe language or a pattern, where `<` is no tag. */
@@ -10,8 +10,8 @@ const longestText = 20_000;
 const unseen = /[\p{Cf}\p{Cs}\u2028\u2029]|(?![\n\t])\p{Cc}/u;
 
 /** What no form may hold at any place: functions, getters, itself, values that are no JSON, `run`, reactions, prototype keys, HTML tags or entities, script, data or vbscript addresses, signs nobody sees; no text beyond 20,000 characters, no more than 20,000 values. */
-export function lintRaw(form: unknown): readonly FormFinding[] {
-  const findings: FormFinding[] = [];
+export function lintRaw(form: unknown): readonly FormFault[] {
+  const findings: FormFault[] = [];
   const seen = new Set<unknown>();
   const around = new Set<unknown>();
   const fault = (path: string, message: string) => findings.push({ severity: 'error', path, message });

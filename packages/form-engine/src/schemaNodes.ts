@@ -14,26 +14,30 @@ export interface SchemaNode {
   readonly row: readonly string[] | null;
   /** Path of the object it belongs to. */
   readonly owner: string;
+  /** The conditions under which what it stands in is shown, layout included; names in each belong to its `owner`. */
+  readonly gates: readonly { readonly source: string; readonly owner: string }[];
 }
 
 /** Every node of a form, depth first, the root first. Layout (`void`) leaves no trace in the paths of what it holds: its fields belong to the object around it. */
 export function schemaNodes(form: Form): readonly SchemaNode[] {
   const nodes: SchemaNode[] = [];
-  const visit = (given: FormSchema, path: string, name: string, owner: string, siblings: readonly string[], row: readonly string[] | null): void => {
+  const visit = (given: FormSchema, path: string, name: string, owner: string, siblings: readonly string[], row: readonly string[] | null, gates: SchemaNode['gates']): void => {
     const schema = asSchema(given);
     const isLayout = schema.type === 'void';
     const fields = isLayout ? siblings : dataNames(schema);
     const inside = isLayout ? owner : path;
-    nodes.push({ schema, path, name, siblings, fields, row, owner });
+    nodes.push({ schema, path, name, siblings, fields, row, owner, gates });
+    const condition = schema['x-visible'];
+    const within = typeof condition === 'string' ? [...gates, { source: condition, owner }] : gates;
     for (const [key, child] of Object.entries(schema.properties ?? {})) {
-      visit(child, joined(inside, key), key, inside, fields, row);
+      visit(child, joined(inside, key), key, inside, fields, row, within);
     }
     if (schema.items) {
       const inRow = dataNames(asSchema(schema.items));
-      visit(schema.items, joined(path, 'items'), '', path, inRow, inRow);
+      visit(schema.items, joined(path, 'items'), '', path, inRow, inRow, within);
     }
   };
-  visit(form, '', '', '', dataNames(form), null);
+  visit(form, '', '', '', dataNames(form), null, []);
   return nodes;
 }
 
