@@ -1,0 +1,98 @@
+import { sentenceTable } from '@filing/filing';
+
+/** Every sentence lint says of a chain and its policy, in English. A new finding is a new line here (`flowSentences.test.ts` asks for it). */
+const english = sentenceTable([
+  ['目录名、流程、状态机与 policy.json 的事项名应同为“{name}”。', 'Folder, flow, machine and policy.json should all be named “{name}”.'],
+  ['没有事项“{name}”。', 'There is no procedure “{name}”.'],
+  ['条款登记中没有“{clause}”。', 'The register has no clause “{clause}”.'],
+  ['走到这里就到不了任何终点。', 'From here no end can be reached.'],
+  ['从起点到不了这里。', 'Nothing leads here from the beginning.'],
+  // names
+  ['没有初始状态“{state}”。', 'There is no initial state “{state}”.'],
+  ['没有目标状态“{state}”。', 'There is no state “{state}” to go to.'],
+  ['没有状态“{state}”。', 'There is no state “{state}”.'],
+  ['没有条件“{guard}”。', 'There is no condition “{guard}”.'],
+  ['没有动作“{action}”。', 'There is no action “{action}”.'],
+  ['没有事实“{fact}”。', 'There is no fact “{fact}”.'],
+  ['没有表单“{form}”。', 'There is no form “{form}”.'],
+  ['没有标签“{tag}”。', 'There is no tag “{tag}”.'],
+  ['没有办理单位“{office}”。', 'There is no office “{office}”.'],
+  ['没有期限“{deadline}”。', 'There is no deadline “{deadline}”.'],
+  ['policy.json 没有期限“{deadline}”。', 'policy.json has no deadline “{deadline}”.'],
+  ['policy.json 没有受理窗口“{window}”。', 'policy.json has no window “{window}”.'],
+  ['policy.json 没有限额“{limit}”。', 'policy.json has no limit “{limit}”.'],
+  // states and transitions
+  ['状态缺少 meta（名称、标签、办理单位、动作）。', 'The state has no meta (title, tag, office, actions).'],
+  ['暂不支持嵌套或并行状态。', 'States inside states or in parallel are not supported.'],
+  ['终点状态的标签应为 published、rejected、lapsed、withdrawn 或 closed。', 'The tag of an end is published, rejected, lapsed, withdrawn or closed.'],
+  ['终点状态不应再有转移。', 'Nothing leads on from an end.'],
+  ['标签为 {tag} 的状态应为终点（type: final）。', 'A state with the tag {tag} is an end (type: final).'],
+  ['没有任何出路。', 'There is no way out.'],
+  ['动作缺少中文或英文名称。', 'The action lacks its Chinese or English title.'],
+  ['“{event}”不是可由人办理的动作。', '“{event}” is no action of a person.'],
+  ['动作“{event}”没有转移。', 'The action “{event}” leads nowhere.'],
+  ['转移“{event}”没有办理规则，谁都办不了。', 'Nobody may do “{event}”: it has no rule.'],
+  ['{office} 有两条规则，只会用到第一条。', '{office} has two rules; only the first is used.'],
+  ['公示前申报单位应可撤回，此状态没有撤回。', 'Before the notice the applicant can withdraw; this state has no withdrawal.'],
+  ['无条件的转移之后还有转移，永远轮不到。', 'A way without a condition comes first; those after it are never tried.'],
+  ['没有转移用到此条件。', 'No way uses this condition.'],
+  ['流程从不开始计算此期限。', 'The flow never starts this deadline.'],
+  // joint consents
+  ['{office} 不在联合办理（together）之列，不能记为同意。', '{office} is not among those who consent together and cannot consent.'],
+  ['条件用到 consentsComplete，但此处没有联合办理的同意。', 'The condition waits for consents (consentsComplete), but none are given here.'],
+  ['联合办理应有至少两个互不相同的单位。', 'Consenting together takes at least two different offices.'],
+  ['office 应为联合办理（together）的第一个单位。', 'office is the first of those who consent together.'],
+  ['{office} 没有记为同意（records: consent）的动作，永远等不到它。', '{office} has no act that records its consent; it would be waited for for ever.'],
+  ['联合同意应有两条转移：各方都已同意（consentsComplete）才往下走，否则留在原处（{nothing}）。', 'A joint consent has two ways: on once all have consented (consentsComplete), else it stays ({nothing}).'],
+  // conditions
+  ['条件应为对象。', 'A condition is an object.'],
+  ['条件写法不认识：{condition}。', 'The condition cannot be read: {condition}.'],
+  // policy
+  ['受理时间应写作 MM-DD 至 MM-DD（或 MM-last），或起止两个日期 YYYY-MM-DD。', 'A window runs from MM-DD to MM-DD (or MM-last), or between two dates YYYY-MM-DD.'],
+  ['限额应为数字。', 'A limit is a number.'],
+  ['起算日应为某个表单里的一栏：answers.<表单>.<栏目>，现为“{from}”。', 'A period counts from a field of a form, answers.<form>.<field>; this is “{from}”.'],
+  ['passing 应为 ends 或 late。', 'passing is ends or late.'],
+  ['应报事项出自备案：流程应写明所依据的备案（basis）。', 'A duty comes from a registration: the flow has to say which it rests on (basis).'],
+  ['应报日期应写作 MM-DD（或 MM-last），至少一个。', 'Due days are written MM-DD (or MM-last), at least one.'],
+  ['提醒应写提前的天数，为互不相同的非负整数。', 'Reminders are days ahead: different whole numbers, none below zero.'],
+  ['有效期截止日应写作 YYYY-MM-DD，且不与 period 并用。', 'The last day of validity is written YYYY-MM-DD and does not go with a period.'],
+  ['期限应写 months 或 workingDays 之一，为正整数。', 'A period is months or workingDays, one of them, a whole number above zero.'],
+  // what it rests on and registers
+  ['补充备案（supplementRegistration）须以备案为依据，流程没有 basis。', 'A supplement (supplementRegistration) needs a registration to add to; the flow has no basis.'],
+  ['应写明依据哪些事项的备案。', 'Say which procedures’ registrations it rests on.'],
+  ['holder 应为 applicant 或 anyone。', 'holder is applicant or anyone.'],
+  ['缺少没有有效备案时的中文或英文说明。', 'The sentence for there being no registration in force is missing in Chinese or English.'],
+  ['补充备案只补充申报单位自己的备案，holder 应为 applicant。', 'A supplement adds to the applicant’s own registration: holder is applicant.'],
+  ['没有“{rows}”这样的行，应写作 form/path。', 'There are no rows “{rows}”; write form/path.'],
+  ['没有“{rows}”这样的表单或行，应写作 form/path。', 'There is no form and no rows “{rows}”; write form/path.'],
+  ['备案项目没有“{name}”这一项。', 'A registered project has no “{name}”.'],
+  ['所登记的行没有“{field}”这一项。', 'The rows registered have no “{field}”.'],
+  ['至少写一项，写作 form/path。', 'Name at least one, as form/path.'],
+  ['没有“{field}”这一项，应写作 form/path。', 'There is no “{field}”; write form/path.'],
+  ['没有“{path}”这一项，应写作 answers.<表单>.<栏目>。', 'There is no “{path}”; write answers.<form>.<field>.'],
+  ['缺少中文或英文说明。', 'The sentence is missing in Chinese or English.'],
+  // certificates
+  ['流程没有写明给谁发证（certificates）。', 'The flow does not say who is given a certificate (certificates).'],
+  ['《{form}》中没有列表“{rows}”。', 'The form {form} has no list “{rows}”.'],
+  ['列表“{rows}”的行中没有“{field}”。', 'The rows of “{rows}” have no “{field}”.'],
+  ['证书编号的首位应为一个大写字母。', 'Certificate numbers begin with one capital letter.'],
+  ['没有可据以发证的备案（basis）。', 'There is no registration to issue certificates under (basis).'],
+  ['没有任何动作发证（issueCertificates）。', 'No act issues certificates (issueCertificates).'],
+  ['备案与发证不在同一个动作里办理。', 'One act does not both register and issue certificates.'],
+  ['申报单位自行发证的动作应写 forms（不交表的写空列表），发证时才会再核对备案是否仍有效。', 'An applicant’s act that issues certificates names its forms (an empty list where none), so that the registration is looked at again.'],
+  ['发证须写在由人办理的动作上。', 'Certificates are issued by an act of a person.'],
+  // invariants
+  ['不变式应为数组。', 'Invariants are a list.'],
+  ['不变式的 kind 应为 {kinds} 之一。', 'The kind of an invariant is one of {kinds}.'],
+  ['不变式缺少条款 clause。', 'The invariant has no clause.'],
+  ['{kind} 没有“{key}”这一项，只有 {pieces}。', '{kind} has no “{key}”, but {pieces}.'],
+  ['前后写的是同一个状态。', 'It names the same state twice.'],
+  ['through 应为 {state} 或 {office}。', 'through is {state} or {office}.'],
+  ['ends 应至少写一个状态。', 'ends names at least one state.'],
+  ['期限“{deadline}”到期只标逾期，不能作为前提。', 'The deadline “{deadline}” only marks what is late; nothing waits for it.'],
+]);
+
+/** A finding about a chain in English; a sentence the table does not know stays as it is. */
+export function flowSentence(message: string): string {
+  return english(message) ?? message;
+}
