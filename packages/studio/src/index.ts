@@ -1,1 +1,2 @@
-export {};
+export { Studio, type StudioProps } from './root/Studio.tsx';
+export { studioCss } from './styles/studioCss.ts';

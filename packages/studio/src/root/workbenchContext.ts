@@ -3,7 +3,7 @@ import type { ProcedureSource, PublishedRevision, RevisionDifference, RevisionDr
 import { createContext, useContext } from 'react';
 
 /** Whether what is on the screen is what the server has. */
-export type SaveState = 'saved' | 'saving' | 'waiting' | 'offline' | 'conflict';
+export type SaveState = 'saved' | 'saving' | 'waiting' | 'offline' | 'conflict' | 'refused';
 
 /** One draft on the bench: what it says now, and how to change it. Every change is one undoable step. */
 export interface Workbench {
@@ -27,6 +27,8 @@ export interface Workbench {
   readonly undoable: string | null;
   readonly redoable: string | null;
   readonly saveState: SaveState;
+  /** Why the source, as it is written now, could not be put together; the procedure is then the last that could. */
+  readonly fault: string | null;
   /** Sends what is unsaved now; resolves once the server has it, rejects where it cannot. */
   readonly flush: () => Promise<RevisionDraft>;
   /** Takes a newer state of the draft from the server (after submit, approve, return). */

@@ -1,0 +1,4 @@
+/** In what the draft differs. */
+export default function CompareTab() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** What is wrong with the draft. */
+export default function CheckTab() {
+  return null;
+}

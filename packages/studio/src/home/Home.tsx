@@ -1,0 +1,4 @@
+/** The procedures and the drafts. */
+export default function Home() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The form as JSON. */
+export function JsonPane() {
+  return null;
+}

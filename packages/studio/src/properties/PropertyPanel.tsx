@@ -1,0 +1,4 @@
+/** What the selected field is asked as. */
+export function PropertyPanel() {
+  return null;
+}

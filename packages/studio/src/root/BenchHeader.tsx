@@ -1,0 +1,35 @@
+import { problemText } from '@filing/form-engine';
+import { Button } from 'antd';
+import type { BenchSnapshot } from '../model/workbenchStore.ts';
+import { rootTexts } from '../texts/root.ts';
+import { useTexts } from '../texts/useTexts.ts';
+import { useStudio } from './studioContext.ts';
+import { useWorkbench } from './workbenchContext.ts';
+
+/** The draft's name, whether it is saved, and the ways back and forth. */
+export function BenchHeader({ bench }: { readonly bench: BenchSnapshot }) {
+  const { go, locale } = useStudio();
+  const { draft, source, saveState, undo, redo, undoable, redoable, flush, mayWrite } = useWorkbench();
+  const t = useTexts(rootTexts);
+  const what = (key: 'undo' | 'redo', label: string | null) => (label ? t(`${key}.what`, { what: label }) : t(key));
+  const procedure = locale === 'en' ? source.flow.titleEn : source.flow.title;
+  return (
+    <header className="st-head">
+      <div className="st-head-names">
+        <button type="button" className="st-link" onClick={() => go(`procedure/${encodeURIComponent(draft.procedure)}`)}>← {procedure}</button>
+        <h1>{draft.title || t('unnamed')}</h1>
+        <p className="st-muted">{t('revision', { n: draft.base })}</p>
+      </div>
+      <div className="st-row">
+        <output className="st-save" data-state={saveState} data-testid="save-state">{t(`save.${saveState}`, { why: bench.problems.map((problem) => problemText(problem, locale)).join(' ') })}</output>
+        {mayWrite && (
+          <>
+            <Button onClick={undo} disabled={undoable === null} title={`${what('undo', undoable)} (Ctrl+Z)`} aria-label={what('undo', undoable)}>{t('undo')}</Button>
+            <Button onClick={redo} disabled={redoable === null} title={`${what('redo', redoable)} (Ctrl+Shift+Z)`} aria-label={what('redo', redoable)}>{t('redo')}</Button>
+            <Button onClick={() => void flush().catch(() => undefined)} disabled={saveState === 'saved' || saveState === 'conflict'} title={`${t('save')} (Ctrl+S)`}>{t('save')}</Button>
+          </>
+        )}
+      </div>
+    </header>
+  );
+}

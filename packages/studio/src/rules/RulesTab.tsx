@@ -1,0 +1,4 @@
+/** The values of the policy. */
+export default function RulesTab() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The chain: its steps, its wording, what must always hold. */
+export default function FlowTab() {
+  return null;
+}

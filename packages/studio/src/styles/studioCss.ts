@@ -1,0 +1,6 @@
+import frame from './frame.css?inline';
+import outline from './outline.css?inline';
+import preview from './preview.css?inline';
+
+/** Every style of the studio as text, to be adopted as a constructed style sheet. */
+export const studioCss: string = [frame, outline, preview].join('\n');
