@@ -11,7 +11,7 @@ export interface Place {
   readonly route: string;
 }
 
-const views = ['apply', 'desk', 'filing', 'board', 'explorer'] as const;
+const views = ['apply', 'desk', 'filing', 'board', 'studio', 'explorer'] as const;
 
 /** Reads `#person/view/route`; the default is the first school. */
 export function readPlace(hash: string): Place {

@@ -26,6 +26,7 @@ function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, words: string, 
 
 function viewsOf(person: DemoPerson | null): readonly PortalView[] {
   if (!person) return ['board', 'explorer'];
+  if (person.office === 'policy-staff') return ['studio', 'desk', 'board', 'explorer'];
   return [person.office === 'applicant' ? 'apply' : 'desk', 'board', 'explorer'];
 }
 
@@ -51,7 +52,7 @@ function draw(): void {
   const menu = find('menu');
   menu.setAttribute('aria-label', words.menu);
   menu.replaceChildren(make('b', words.service), ...viewsOf(person).map((view) => {
-    const item = make('button', words[view as 'apply' | 'desk' | 'board' | 'explorer'], { type: 'button', onclick: () => go({ view, route: '' }) });
+    const item = make('button', words[view as 'apply' | 'desk' | 'board' | 'studio' | 'explorer'], { type: 'button', onclick: () => go({ view, route: '' }) });
     if (view === place.view) item.setAttribute('aria-current', 'page');
     return item;
   }), make('span', words.other));

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
-const sources = [...['filing', 'form-engine', 'flow-runtime', 'client', 'form-renderer', 'plugin'].map((name) => `packages/${name}`), 'playground'];
+const sources = [...['filing', 'form-engine', 'flow-runtime', 'client', 'documents', 'revisions', 'form-renderer', 'studio', 'plugin'].map((name) => `packages/${name}`), 'playground'];
 const sites = join(root, '.cache', 'site');
 const week = 7 * 86_400_000;
 

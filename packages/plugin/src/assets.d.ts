@@ -2,6 +2,10 @@ declare module 'virtual:filing-antd-style' {
   const css: string;
   export default css;
 }
+declare module 'virtual:filing-antd-style-studio' {
+  const css: string;
+  export default css;
+}
 declare module '*.css?inline' {
   const css: string;
   export default css;

@@ -1,6 +1,6 @@
 import { contractVersion, type View } from './pluginOptions.ts';
 
-const views: readonly unknown[] = ['apply', 'desk', 'filing', 'form', 'flow', 'board'] satisfies View[];
+const views: readonly unknown[] = ['apply', 'desk', 'filing', 'form', 'flow', 'board', 'studio'] satisfies View[];
 const ofOneFiling: readonly unknown[] = ['filing', 'form', 'flow'];
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -8,7 +8,7 @@ export const contractVersion = 1;
 /** The languages of the screens. */
 export type Locale = 'zh-CN' | 'en';
 /** The screens a host can ask for; `form` and `flow` show one form, one chain's progress of the filing `filingId` alone. */
-export type View = 'apply' | 'desk' | 'filing' | 'form' | 'flow' | 'board';
+export type View = 'apply' | 'desk' | 'filing' | 'form' | 'flow' | 'board' | 'studio';
 
 /** Applies the office's seal outside the plugin and answers what is to be recorded; throwing means it was not applied. */
 export type SealPort = (request: { readonly filing: string; readonly event: EventType; readonly office: Office; readonly orgName: string }) => Promise<Seal>;

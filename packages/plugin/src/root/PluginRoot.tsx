@@ -68,9 +68,9 @@ function Identified({ transport, services, children }: { readonly transport: Tra
   const value = useMemo<PluginServices>(() => {
     const me: Me | null = asked.data ?? null;
     const ahead = me ? Date.parse(me.now) - asked.dataUpdatedAt : around.data ? Date.parse(around.data.now) - around.dataUpdatedAt : 0;
-    return { ...services, api, queries, me, now: () => new Date(Date.now() + ahead), say };
+    return { ...services, transport, api, queries, me, now: () => new Date(Date.now() + ahead), say };
     // `services` is a fresh object at every render; its parts are what counts.
-  }, [api, queries, asked.data, asked.dataUpdatedAt, around.data, around.dataUpdatedAt, services.options, services.t, services.acting, services.sessionOpen]); // oxlint-disable-line react/exhaustive-deps
+  }, [transport, api, queries, asked.data, asked.dataUpdatedAt, around.data, around.dataUpdatedAt, services.options, services.t, services.acting, services.sessionOpen]); // oxlint-disable-line react/exhaustive-deps
   const waiting = options.token !== undefined && !asked.data;
   const stranger = options.user !== undefined && asked.data !== undefined && asked.data.actor.id !== options.user.id;
   const stands = !waiting && !stranger;

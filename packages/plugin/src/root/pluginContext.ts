@@ -1,4 +1,4 @@
-import type { FilingApi, filingQueries, Me } from '@filing/client';
+import type { FilingApi, filingQueries, Me, Transport } from '@filing/client';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { PluginOptions } from '../pluginOptions.ts';
 import type { Translate } from '../texts/translate.ts';
@@ -7,6 +7,8 @@ import type { RouteStore } from './routeStore.ts';
 /** What every screen may use. */
 export interface PluginServices {
   readonly options: PluginOptions;
+  /** For calls that are no filing's. */
+  readonly transport: Transport;
   readonly api: FilingApi;
   readonly queries: ReturnType<typeof filingQueries>;
   readonly t: Translate;

@@ -256,6 +256,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'sitting.failed': 'Could not be done',
 
 
+  'studio.notYours': 'Policy staff change forms and rules here. Your account does not have this office; ask your administrator if it should.',
+
   'board.title': 'Public notices and registrations',
   'board.notices': 'Notices', 'board.registrations': 'Registrations', 'board.certificates': 'Certificates',
   'board.certificate.intro': 'Enter the number and the holder’s name as printed on the certificate; both have to match.',

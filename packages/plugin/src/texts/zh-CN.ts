@@ -255,6 +255,8 @@ export const zhCN = {
   'sitting.failed': '未能办理',
 
 
+  'studio.notYours': '这里供政策业务人员修改表单和规则。您的账号没有这项职责，如需办理请联系单位管理员。',
+
   'board.title': '公示与备案查询',
   'board.notices': '公示', 'board.registrations': '备案查询', 'board.certificates': '证书查询',
   'board.certificate.intro': '请按证书填写编号和持证人姓名，两项都一致才能查到。',
