@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { checkForm } from '@filing/form-engine';
 import { replayExport, type ReplayReport } from '@filing/flow-runtime/history';
+import { formMoves } from '@filing/revisions';
 import { errorProblem, type CheckForm, type Form, type Problem } from '@filing/filing';
 import { CommandProblem } from './commandProblem.ts';
 import { readInput } from './readInput.ts';
@@ -15,7 +16,7 @@ export async function replay(source: string, options: { readonly server?: string
   const input = idForm.test(source) ? await fetched(source, options.server) : await readInput(source, largest);
   if ('problem' in input) throw new CommandProblem(input.problem.code, input.problem.message);
   if ('problems' in input) return { agrees: false, problems: input.problems };
-  return replayExport(input.value, { digest: (text) => createHash('sha256').update(text).digest('hex'), checkOf });
+  return replayExport(input.value, { digest: (text) => createHash('sha256').update(text).digest('hex'), checkOf, moves: formMoves });
 }
 
 function checkOf(forms: Readonly<Record<string, Form>>): CheckForm {

@@ -4,7 +4,7 @@ import type { Deadline } from './deadline.ts';
 import type { Answers, AnswersByForm, EventType, RecordedEvent, Remark } from './filingEvent.ts';
 import type { Office } from './office.ts';
 import type { Registration } from './registration.ts';
-import type { FilingMigration } from './revisions/impact.ts';
+import type { FilingMigration, FilingMoveEntry } from './revisions/impact.ts';
 
 /** One word on every state, so that lists, colours and tests need no state names. */
 export const statusTags = ['draft', 'returned', 'review', 'evaluation', 'preparing', 'consent', 'notice', 'filed', 'published', 'rejected', 'lapsed', 'withdrawn', 'closed'] as const;
@@ -52,7 +52,7 @@ export interface Filing {
   readonly applicant: Applicant;
   readonly state: string;
   readonly tag: StatusTag;
-  /** Grows by one with every accepted event. */
+  /** Grows by one with every accepted event, and with every move to another revision or back. */
   readonly version: number;
   /** What was submitted last. */
   readonly answers: AnswersByForm;
@@ -76,6 +76,8 @@ export interface Filing {
   readonly certificates?: { readonly first: number; readonly count: number; readonly body: string; readonly at: string } | null;
   /** The moves to another revision that stand, the newest last. */
   readonly migrations?: readonly FilingMigration[];
+  /** Every move to another revision and back, in order. */
+  readonly moves?: readonly FilingMoveEntry[];
   readonly events: readonly RecordedEvent[];
   /** Given reasons for warnings, by problem code and path. */
   readonly reasons: Readonly<Record<string, string>>;

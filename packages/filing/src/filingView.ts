@@ -48,8 +48,10 @@ export interface PermittedEvent {
 
 /** One thing that happened, trimmed to what the reader may know. */
 export interface TimelineEntry {
+  /** Grows along the timeline; no whole number where no act stands behind it. */
   readonly seq: number;
-  readonly type: EventType;
+  /** The act; `migrate`, `unmigrate`: the filing was moved to another revision, or back, and `opinion` says why. */
+  readonly type: EventType | 'migrate' | 'unmigrate';
   readonly title: string;
   readonly titleEn: string;
   readonly at: string;

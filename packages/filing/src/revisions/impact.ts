@@ -1,4 +1,5 @@
 import type { AnswerChange } from '../diffAnswers.ts';
+import type { Deadline } from '../deadline.ts';
 import type { Answers } from '../filingEvent.ts';
 import type { Problem } from '../problem.ts';
 import type { Aside, Migration } from './migration.ts';
@@ -60,4 +61,23 @@ export interface FilingMigration {
   readonly migrations: readonly Migration[];
   /** By form: one for a form's answers, a list for a repeatable form's copies. */
   readonly aside: Readonly<Record<string, readonly Aside[]>>;
+  /** The same for what was submitted before the last correction. */
+  readonly previousAside: Readonly<Record<string, readonly Aside[]>>;
+  /** By key, what the projects were answered with before, where that changed. */
+  readonly projects: Readonly<Record<string, Answers>>;
+  /** The deadlines that were counted anew. */
+  readonly deadlines: readonly { readonly before: Deadline; readonly after: Deadline }[];
+}
+
+/** One line of a filing's log of moves: to another revision, or back. */
+export interface FilingMoveEntry {
+  readonly move: 'migrate' | 'unmigrate';
+  /** Hashes of the revisions. */
+  readonly from: string;
+  readonly to: string;
+  readonly by: Person;
+  readonly at: string;
+  readonly reason: string;
+  /** How many acts had happened before it. */
+  readonly after: number;
 }

@@ -67,7 +67,8 @@ export function checkData(flow: Flow, filing: Filing, data: Answers | undefined,
   return { data: check.answers, problems: check.problems.map((problem) => placed(problem, form)) };
 }
 
-function formContext(flow: Flow, { basis }: Filing, context: DecideContext, applicant: Readonly<Record<string, unknown>>, forms: Readonly<Record<string, unknown>>): FormContext {
+/** What one form is checked against around it. */
+export function formContext(flow: Flow, { basis }: Filing, context: Pick<DecideContext, 'now' | 'form'>, applicant: Readonly<Record<string, unknown>>, forms: Readonly<Record<string, unknown>>): FormContext {
   return { policy: flow.policy as unknown as Readonly<Record<string, unknown>>, today: shanghaiDay(context.now), ...context.form, ...(basis ? { basis: basis as unknown as Readonly<Record<string, unknown>> } : {}), applicant, forms };
 }
 

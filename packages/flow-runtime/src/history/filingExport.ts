@@ -43,7 +43,8 @@ export function misshapenExport(data: unknown): string | null {
 
 function isKeptLink(value: unknown): boolean {
   if (!isObject(value) || typeof value['seq'] !== 'number' || typeof value['previous'] !== 'string' || typeof value['hash'] !== 'string' || !isObject(value['body'])) return false;
-  const { kind, recorded } = value['body'];
+  const { kind, recorded, from, to, migrations, settle } = value['body'];
+  if (kind === 'migrate' || kind === 'unmigrate') return typeof from === 'string' && typeof to === 'string' && (kind === 'unmigrate' || (Array.isArray(migrations) && Array.isArray(settle)));
   return kind === 'start' || kind === 'recount' || (kind === 'event' && isObject(recorded));
 }
 

@@ -1,33 +1,9 @@
-import { readInstant, shanghaiDay, type CheckForm, type Filing, type OccupationIndex, type WorkingCalendar } from '@filing/filing';
+import { shanghaiDay, type Filing } from '@filing/filing';
 import { decide } from '../acts/decide.ts';
-import type { Flow } from '../flow/flow.ts';
 import { startFiling } from '../flow/startFiling.ts';
+import { repeatedMove } from './repeatedMove.ts';
 import type { ChainLink, IssuedSeries } from './chainLink.ts';
-
-/** A revision as the fold needs it: its chain, extra windows put in, and the check of its forms. */
-export interface FoldRevision {
-  readonly machine: Flow;
-  readonly check: CheckForm;
-}
-
-/** What a history was decided under, found by the hashes its links name. */
-export interface HistoryWorld {
-  revision(hash: string, procedure: string): Promise<FoldRevision>;
-  calendar(hash: string): Promise<WorkingCalendar>;
-  /** The catalogue of a hash; of the oldest links, which name none, the one at hand. */
-  occupations(hash: string | undefined): Promise<OccupationIndex>;
-  readonly industryTags: readonly string[];
-}
-
-/** A history that does not hold together: a link its own revision would not have let happen, or no beginning. */
-export class HistoryBreak extends Error {
-  /** Place of the link in the chain. */
-  readonly seq: number;
-  constructor(seq: number, message: string) {
-    super(message);
-    this.seq = seq;
-  }
-}
+import { HistoryBreak, instant, type FoldRevision, type HistoryWorld } from './historyWorld.ts';
 
 /** Folds a filing's links again from the first, up to a version where one is named, each act decided on what it was decided on then; throws `HistoryBreak` where the history does not hold together. */
 export async function foldHistory(id: string, links: readonly ChainLink[], world: HistoryWorld, until = Infinity): Promise<Filing> {
@@ -44,6 +20,10 @@ export async function foldHistory(id: string, links: readonly ChainLink[], world
       throw new HistoryBreak(seq, `the history of ${id} has no beginning`);
     } else if (link.kind === 'recount') {
       filing = { ...filing, deadlines: link.deadlines };
+    } else if (link.kind === 'migrate' || link.kind === 'unmigrate') {
+      const next = await world.revision(link.to, filing.procedure);
+      filing = await repeatedMove(seq, filing, link, { from: revision, to: next }, world);
+      revision = next;
     } else {
       filing = await repeated(seq, filing, revision, link, world);
     }
@@ -72,10 +52,4 @@ async function repeated(seq: number, filing: Filing, { machine, check }: FoldRev
 function issuedIn(seq: number, certificates: IssuedSeries | undefined): IssuedSeries {
   if (!certificates) throw new HistoryBreak(seq, 'certificates were issued without a number');
   return certificates;
-}
-
-function instant(seq: number, text: string): Date {
-  const date = readInstant(text);
-  if (!date) throw new HistoryBreak(seq, `not an instant: ${text}`);
-  return date;
 }

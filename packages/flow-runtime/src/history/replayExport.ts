@@ -1,16 +1,19 @@
 import { errorProblem, indexOccupations, readCatalogue, type CheckForm, type Filing, type Form, type Problem, type Procedure, type WorkingCalendar } from '@filing/filing';
 import { createFlow } from '../flow/flow.ts';
+import type { AnswerMoves } from '../migrations/answerMoves.ts';
 import type { Digest } from './chainLink.ts';
 import { differingPaths } from './differingPaths.ts';
 import { withExtraSpans } from './extraWindow.ts';
 import { misshapenExport, type FilingExport } from './filingExport.ts';
-import { foldHistory, HistoryBreak, type HistoryWorld } from './foldHistory.ts';
+import { foldHistory } from './foldHistory.ts';
+import { HistoryBreak, type HistoryWorld } from './historyWorld.ts';
 import { verifyLinks } from './verifyLinks.ts';
 
-/** What replaying needs and the core has not: a digest, and the check of a revision's forms. */
+/** What replaying needs and the core has not: a digest, the check of a revision's forms, and how answers move between two. */
 export interface ReplayPorts {
   readonly digest: Digest;
   readonly checkOf: (forms: Readonly<Record<string, Form>>) => CheckForm;
+  readonly moves: AnswerMoves;
 }
 
 /** What came of replaying an export. */
@@ -60,7 +63,7 @@ function tamperings({ id, links, chain, ...exported }: FilingExport, digest: Dig
   return [...inChain, ...inTexts];
 }
 
-function worldOf(exported: FilingExport, { checkOf }: ReplayPorts): HistoryWorld {
+function worldOf(exported: FilingExport, { checkOf, moves }: ReplayPorts): HistoryWorld {
   const text = (kind: 'revisions' | 'calendars' | 'catalogues', hash: string): unknown => {
     const found = Object.hasOwn(exported[kind], hash) ? exported[kind][hash] : undefined;
     if (found === undefined) throw new Error(`导出文件缺少 ${kind}.${hash}`);
@@ -68,6 +71,7 @@ function worldOf(exported: FilingExport, { checkOf }: ReplayPorts): HistoryWorld
   };
   return {
     industryTags: exported.industryTags,
+    moves,
     revision: async (hash) => {
       const { flow, policy, forms } = text('revisions', hash) as Pick<Procedure, 'flow' | 'policy' | 'forms'>;
       return { machine: createFlow({ flow, policy: withExtraSpans(policy, exported.extraWindows), forms }), check: checkOf(forms) };

@@ -19,7 +19,7 @@ export function formsFor(flow: Flow, filing: Filing, reader: Actor, answers: Ans
 }
 
 /** Forms in the order the flow asks for them: a stored filing keeps no order of its own. */
-function formsInOrder(flow: Flow): readonly string[] {
+export function formsInOrder(flow: Flow): readonly string[] {
   return Object.keys(flow.definition.machine.states).flatMap((state) => Object.values(stateMeta(flow, state)?.actions ?? {}).flat().flatMap(({ forms }) => forms ?? []));
 }
 

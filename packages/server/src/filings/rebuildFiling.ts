@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import { foldHistory, type HistoryWorld } from '@filing/flow-runtime/history';
 import type { Filing } from '@filing/filing';
+import { formMoves } from '@filing/revisions';
 import type { Database } from '../database/openDatabase.ts';
 import { extraWindowsOf, withExtraWindows } from '../windows/extraWindows.ts';
 import { formCheck } from './flowContext.ts';
@@ -16,6 +17,7 @@ export async function rebuildFiling(house: House, db: Database, id: string, unti
 function worldIn(house: House, db: Database): HistoryWorld {
   return {
     industryTags: house.industryTags,
+    moves: formMoves,
     revision: async (hash, procedure) => {
       const revision = withExtraWindows(await house.shelf.get(db, hash), await extraWindowsOf(db, procedure));
       return { machine: revision.machine, check: formCheck(revision) };
@@ -36,5 +38,8 @@ export async function matchesHistory(house: House, id: string): Promise<boolean>
 
 /** A filing as it was at a version, for answering a repeated request the same way. */
 export async function asOfVersion(house: House, db: Database, loaded: LoadedFiling, { version, at }: { readonly version: number; readonly at: Date }): Promise<LoadedFiling> {
-  return loaded.filing.version === version ? loaded : { ...loaded, filing: await rebuildFiling(house, db, loaded.filing.id, version), updatedAt: at };
+  if (loaded.filing.version === version) return loaded;
+  const filing = await rebuildFiling(house, db, loaded.filing.id, version);
+  const revision = filing.revision === loaded.filing.revision ? loaded.revision : withExtraWindows(await house.shelf.get(db, filing.revision), await extraWindowsOf(db, filing.procedure));
+  return { ...loaded, filing, revision, updatedAt: at };
 }

@@ -18,7 +18,7 @@ export const fileSchema = Type.Object({ id: text, name: text, size: Type.Integer
 
 const formView = open({ form: text, title: text, schema: Type.Object({}, { additionalProperties: true }), english: Type.Record(text, text), answers: Type.Unknown(), repeatable: Type.Boolean(), access: text, revision: Type.Integer() }, 'One form as the reader may see it');
 const permitted = open({ type: text, title: text, titleEn: text, opinion: nullable(text), seal: Type.Boolean(), forms: Type.Array(text), clauses: Type.Array(text), problems: Type.Array(oneProblemSchema) }, 'An event the reader may raise');
-const timelineEntry = open({ seq: Type.Integer(), type: text, title: text, at: text, office: text, orgName: text, actorName: nullable(text), from: text, to: text, opinion: nullable(text), attachments: Type.Array(fileSchema) }, 'One thing that happened');
+const timelineEntry = open({ seq: Type.Number(), type: text, title: text, at: text, office: text, orgName: text, actorName: nullable(text), from: text, to: text, opinion: nullable(text), attachments: Type.Array(fileSchema) }, 'One thing that happened');
 
 /** A filing as its reader may see it. */
 export const filingViewSchema = open(
