@@ -23,6 +23,7 @@ const groups: readonly (readonly [string, string, (person: DemoPerson) => boolea
   ['X证书专委会', 'X certificate committee', (person) => person.office === 'x-certificate-committee'],
   ['市教委', 'Education commission', (person) => person.office === 'education-commission' || person.office === 'education-delegate'],
   ['市人社局', 'Municipal bureau', (person) => person.office === 'municipal-hrss'],
+  ['政策制定', 'Policy desk', (person) => person.office === 'policy-staff'],
   ['国家中心', 'National centre', (person) => person.office === 'national-centre'],
   ['审计', 'Auditor', (person) => person.office === 'auditor'],
 ];

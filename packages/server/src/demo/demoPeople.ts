@@ -67,5 +67,6 @@ export const demoPeople: readonly DemoPerson[] = [
   { ...officer('committee-body', '方致和', 'x-certificate-committee', committee, 'X证书专委会·委员（培训评价组织）'), uscc: assessmentBody.uscc },
   officer('education-filing', '邵清源', 'education-commission', '市教委', '市教委·备案与处理'),
   officer('policy-staff', '章程远', 'policy-staff', '市人社局职业能力建设处', '政策业务人员'),
+  officer('policy-staff-second', '季怀远', 'policy-staff', '市人社局职业能力建设处', '政策业务人员·复核'),
   officer('auditor', '严守真', 'auditor', '市审计组', '审计'),
 ];
