@@ -22,6 +22,7 @@ export { changeText } from './changeText.ts';
 export { migrateAnswers } from './migrateAnswers.ts';
 export { undoMigration } from './undoMigration.ts';
 export { lintRaw } from './lintRaw.ts';
+export { lintSentence } from './lintSentences.ts';
 export { lintMigration } from './lintMigration.ts';
 export { migrationLimits } from './migrationLimits.ts';
 export { proposeMigration, type MigrationDecision, type MigrationProposal } from './proposeMigration.ts';

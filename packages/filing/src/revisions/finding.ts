@@ -15,4 +15,6 @@ export interface RevisionFinding {
   readonly path: string;
   readonly message: string;
   readonly messageEn: string;
+  /** Of an invariant that breaks: the shortest way, move by move. */
+  readonly way?: readonly { readonly from: string; readonly event: string; readonly to: string; readonly office: string }[];
 }
