@@ -24,7 +24,7 @@ const environment = expressionEnvironment();
 const cache = new Map<string, Expression | Error>();
 const cacheSize = 2_000;
 
-/** Parses an expression of the safe language (CEL; Formily's `{{ }}` around it is taken off) once per source; throws a SyntaxError when it is too long, too deep, malformed, calls `matches` or goes through a list inside going through a list. */
+/** Parses an expression of the safe language (CEL; Formily's `{{ }}` around it is taken off) once per source; throws a SyntaxError when it is too long, too deep, malformed, calls `matches` or goes through a list inside going through a list; `cause.range` is where, when that is known. */
 export function compileExpression(source: string): Expression {
   const known = cache.get(source);
   const made = known ?? make(source);
@@ -43,12 +43,12 @@ function make(source: string): Expression | Error {
     const program = environment.parse(text);
     const { reads, calls, paths, nested } = expressionNames(program.ast);
     const { valid, type = 'dyn', error } = program.check();
-    if (!valid) return new SyntaxError(`表达式有误：${error?.message.split('\n')[0] ?? ''}`);
+    if (!valid) return new SyntaxError(`表达式有误：${error?.message.split('\n')[0] ?? ''}`, { cause: error });
     if (calls.has('matches')) return new SyntaxError('表达式不使用 matches；请用字段的 pattern');
     if (nested) return new SyntaxError('表达式不得在逐行运算（map、filter、all、exists）之内再逐行运算');
     return { source: text, reads: [...reads], paths: [...paths], type, tree: program.ast, run: (scope) => program(scope) as unknown };
   } catch (error) {
-    return new SyntaxError(`表达式有误：${(error as Error).message.split('\n')[0]}`);
+    return new SyntaxError(`表达式有误：${(error as Error).message.split('\n')[0]}`, { cause: error });
   }
 }
 

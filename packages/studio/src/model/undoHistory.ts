@@ -2,6 +2,8 @@
 interface Step<T> {
   readonly label: string;
   readonly state: T;
+  /** Steps of the same name one after the other are one. */
+  readonly merge?: string | undefined;
 }
 
 /** States one behind the other: what is now, what was, what was undone. Immutable. */
@@ -19,10 +21,11 @@ export function beginHistory<T>(now: T): UndoHistory<T> {
   return { now, past: [], future: [] };
 }
 
-/** Does one step; the same state again is none. What was undone before is let go. */
-export function step<T>(history: UndoHistory<T>, label: string, next: T): UndoHistory<T> {
+/** Does one step; the same state again is none, and one with the `merge` of the step before goes on with that. What was undone before is let go. */
+export function step<T>(history: UndoHistory<T>, label: string, next: T, merge?: string): UndoHistory<T> {
   if (Object.is(next, history.now)) return history;
-  return { now: next, past: [...history.past, { label, state: history.now }].slice(-mostSteps), future: [] };
+  if (merge !== undefined && history.future.length === 0 && history.past.at(-1)?.merge === merge) return { ...history, now: next };
+  return { now: next, past: [...history.past, { label, state: history.now, merge }].slice(-mostSteps), future: [] };
 }
 
 /** Takes the last step back; without one the same history. */

@@ -78,8 +78,8 @@ export class WorkbenchStore {
   };
 
   /** Does one change as one step; the same object back is none, and a frozen draft takes none. */
-  readonly apply = (label: string, change: (source: ProcedureSource) => ProcedureSource): void => {
-    if (this.#draft.status === 'editing') this.#to(step(this.#history, label, change(this.#history.now)));
+  readonly apply = (label: string, change: (source: ProcedureSource) => ProcedureSource, merge?: string): void => {
+    if (this.#draft.status === 'editing') this.#to(step(this.#history, label, change(this.#history.now), merge));
   };
 
   readonly undo = (): void => this.#to(undo(this.#history));

@@ -19,8 +19,8 @@ export interface Workbench {
   readonly differences: readonly RevisionDifference[];
   /** False while it waits for the second person, and once it is published or given up. */
   readonly mayWrite: boolean;
-  /** Does one change; `label` says it in the undo button. A change that answers the same object does nothing. */
-  readonly apply: (label: string, change: (source: ProcedureSource) => ProcedureSource) => void;
+  /** Does one change; `label` says it in the undo button. A change that answers the same object does nothing; one with the same `merge` as the change before goes on with that step (typing). */
+  readonly apply: (label: string, change: (source: ProcedureSource) => ProcedureSource, merge?: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Labels of what undo and redo would do; null where there is nothing. */
