@@ -1,13 +1,13 @@
-import { shanghaiDay, type OccupationIndex, type Procedure } from '@filing/filing';
-import { checkForm, citedClauses, lintForm } from '@filing/form-engine';
-import { citedByFlow, lintFlow } from '@filing/flow-runtime';
+import { shanghaiDay, type Procedure } from '@filing/filing';
+import { citedClauses } from '@filing/form-engine';
+import { citedByFlow } from '@filing/flow-runtime';
 import { loadClauses, type ClauseRegister } from '@filing/procedures';
+import { checkRevision, sourceOf, type CheckOptions } from '@filing/revisions';
 import { clauseCounts, type ClauseCounts } from './clauseCounts.ts';
 import { clauseGaps } from './clauseGaps.ts';
 import { CommandProblem } from './commandProblem.ts';
 import { findProcedures, namedOccupations, root } from './house.ts';
 import type { HouseProblem } from './houseProblem.ts';
-import { invariantProblems } from './invariantProblems.ts';
 import { readFlowTests } from './readFlowTests.ts';
 
 /** What `filing check` prints. */
@@ -24,14 +24,14 @@ export interface CheckReport {
 export async function check(house = root): Promise<CheckReport> {
   const [procedures, register, occupations, tests] = await Promise.all([findProcedures(house), readRegister(house), namedOccupations(), readFlowTests(house)]);
   const cited = new Set(procedures.flatMap((procedure) => [...Object.values(procedure.forms).flatMap((form) => citedClauses(form)), ...citedByFlow(procedure)].map(({ clause }) => clause)));
-  const names = new Set(procedures.map(({ name }) => name));
+  const options = { today: shanghaiDay(new Date()), clauses: register.clauses, occupations, procedures: new Set(procedures.map(({ name }) => name)), ids: true };
   return {
     clauses: clauseCounts(register, cited),
     forms: procedures.reduce((sum, { forms }) => sum + Object.keys(forms).length, 0),
     flows: procedures.length,
     samples: procedures.reduce((sum, { samples }) => sum + samples.length, 0),
     problems: [
-      ...procedures.flatMap((procedure) => [...formProblems(procedure, register), ...flowProblems(procedure, register, names), ...invariantProblems(procedure), ...sampleProblems(procedure, occupations)]),
+      ...procedures.flatMap((procedure) => problemsOf(procedure, options)),
       ...clauseGaps({ procedures, register, cited, tests }),
     ],
   };
@@ -45,23 +45,18 @@ async function readRegister(house: string): Promise<ClauseRegister> {
   }
 }
 
-function formProblems({ name, forms, english }: Procedure, { clauses }: ClauseRegister): readonly HouseProblem[] {
-  return Object.entries(forms).flatMap(([form, schema]) => lintForm(schema, { clauses, ...(english[form] ? { english: english[form] } : {}) }).map((finding) => ({ at: `forms/${name}/${form}.form.json`, ...finding })));
-}
-
-function flowProblems(procedure: Procedure, { clauses }: ClauseRegister, procedures: ReadonlySet<string>): readonly HouseProblem[] {
-  return lintFlow(procedure, { procedures, clauses: new Set(clauses.map(({ id }) => id)) }).map((finding) => ({ at: `flows/${procedure.name}`, ...finding }));
-}
-
-function sampleProblems({ name, forms, policy, samples }: Procedure, occupations: OccupationIndex): readonly HouseProblem[] {
-  return samples.flatMap((sample) => {
-    const at = `forms/${name}/samples/${sample.name}.json`;
-    const fault = (message: string): HouseProblem => ({ at, path: '', message, severity: 'error' });
-    const form = Object.hasOwn(forms, sample.form) ? forms[sample.form] : undefined;
-    if (!form) return [fault(`没有表单“${sample.form}”。`)];
-    const context = { policy: policy as unknown as Readonly<Record<string, unknown>>, occupations, today: sample.today ?? shanghaiDay(new Date()), ...(sample.applicant ? { applicant: sample.applicant } : {}), ...(sample.forms ? { forms: sample.forms } : {}), ...(sample.basis ? { basis: sample.basis } : {}) };
-    const found = checkForm(form, sample.answers, context).problems.map(({ code, path, clause }) => `${code} ${path} ${clause}`).toSorted();
-    const expected = (sample.expects ?? []).map(({ code, path, clause }) => `${code} ${path} ${clause}`).toSorted();
-    return found.join('\n') === expected.join('\n') ? [] : [fault(`样例应有 [${expected.join('；')}]，实有 [${found.join('；')}]。`)];
+/** What is wrong with one procedure, by the files it lies in; every field has to carry its `x-id`. */
+function problemsOf(procedure: Procedure, options: CheckOptions): readonly HouseProblem[] {
+  const { name } = procedure;
+  const samples = new Set(procedure.samples.map((sample) => sample.name));
+  return checkRevision(sourceOf(procedure), options).map(({ severity, part, at, path, message }): HouseProblem => {
+    const told = { severity, message };
+    switch (part) {
+      case 'form': case 'english': return { at: `forms/${name}/${at}.form.json`, path, ...told };
+      case 'sample': return samples.has(at) ? { at: `forms/${name}/samples/${at}.json`, path: '', ...told } : { at: `forms/${name}/samples`, path: at, ...told };
+      case 'invariant': return { at: `flows/${name}/invariants.json`, path: at, ...told };
+      case 'policy': return { at: `flows/${name}`, path: `policy.${path}`, ...told };
+      case 'flow': return { at: `flows/${name}`, path, ...told };
+    }
   });
 }

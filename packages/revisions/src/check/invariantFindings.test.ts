@@ -2,10 +2,10 @@ import type { Invariant, Procedure } from '@filing/filing';
 import { createFlow } from '@filing/flow-runtime';
 import { checkInvariants, lintInvariants } from '@filing/flow-runtime/invariants';
 import { describe, expect, it } from 'vitest';
-import { findProcedures } from './house.ts';
-import { invariantProblems } from './invariantProblems.ts';
+import { readHouse } from '../fixtures/house.ts';
+import { invariantFindings } from './invariantFindings.ts';
 
-const stated = (await findProcedures()).filter(({ invariants }) => invariants !== undefined);
+const stated = (await readHouse()).procedures.filter(({ invariants }) => invariants !== undefined);
 const [school] = stated.filter(({ name }) => name === 'course-certificate');
 
 /** A copy of a procedure as JSON, changed. */
@@ -22,7 +22,7 @@ describe('the invariants of the chains', () => {
   });
 
   it.each(stated.map((each) => [each.name, each] as const))('hold on %s, found well under a tenth of a second', (_name, procedure) => {
-    expect(invariantProblems(procedure)).toEqual([]);
+    expect(invariantFindings(procedure)).toEqual([]);
     const flow = createFlow(procedure);
     const took = Array.from({ length: 3 }, () => {
       const begun = performance.now();
@@ -38,13 +38,13 @@ describe('the invariants of the chains', () => {
       on['evaluate'] = JSON.parse(JSON.stringify(on['evaluate']).replace('"bureauConsent"', '"publicNotice"')) as unknown;
       (on['evaluate'] as { actions?: unknown[] }[])[1]?.actions?.push({ type: 'startDeadline', params: { deadline: 'publicNotice' } }, { type: 'openNotice' });
     });
-    expect(invariantProblems(broken).map(({ at, path, message }) => `${at} ${path} ${message}`)).toEqual([
-      'flows/course-certificate/invariants.json 3 不成立：没有办件能绕过 市人社局同意 到达 已备案公布。反例：填报 → 区人社部门推荐 → 市职鉴中心受理 → 机构评估 → 项目准备 → 项目评估 → 公示 → 出具备案回执 → 待公布 → 已备案公布。',
+    expect(invariantFindings(broken).map(({ at, message }) => `${at} ${message}`)).toEqual([
+      '3 不成立：没有办件能绕过 市人社局同意 到达 已备案公布。反例：填报 → 区人社部门推荐 → 市职鉴中心受理 → 机构评估 → 项目准备 → 项目评估 → 公示 → 出具备案回执 → 待公布 → 已备案公布。',
     ]);
   });
 
   it('leave names that do not exist to the lint', () => {
     const strange = { kind: 'never-after', state: 'nowhere', never: 'registered', clause: '2026-66.30' } satisfies Invariant;
-    expect(school && invariantProblems({ ...school, invariants: [strange] })).toEqual([]);
+    expect(school && invariantFindings({ ...school, invariants: [strange] })).toEqual([]);
   });
 });
