@@ -1,6 +1,8 @@
+import compare from './compare.css?inline';
+import desk from './desk.css?inline';
 import frame from './frame.css?inline';
 import outline from './outline.css?inline';
 import preview from './preview.css?inline';
 
 /** Every style of the studio as text, to be adopted as a constructed style sheet. */
-export const studioCss: string = [frame, outline, preview].join('\n');
+export const studioCss: string = [frame, desk, compare, outline, preview].join('\n');
