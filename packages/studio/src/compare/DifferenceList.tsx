@@ -1,0 +1,54 @@
+import type { ProcedureSource, RevisionDifference } from '@filing/filing/revisions';
+import { Input, Select } from 'antd';
+import { useState } from 'react';
+import { useStudio } from '../root/studioContext.ts';
+import { compareTexts } from '../texts/compare.ts';
+import { useTexts } from '../texts/useTexts.ts';
+import { BeforeAfter } from './BeforeAfter.tsx';
+
+interface Props {
+  readonly differences: readonly RevisionDifference[];
+  readonly before: ProcedureSource;
+  readonly after: ProcedureSource;
+}
+
+/** In what two revisions differ: by part and form, each a sentence with what stood there before and after. */
+export function DifferenceList({ differences, before, after }: Props) {
+  const { locale } = useStudio();
+  const t = useTexts(compareTexts);
+  const [words, setWords] = useState('');
+  const [part, setPart] = useState<string>('all');
+  const said = (each: RevisionDifference) => (locale === 'en' ? each.messageEn : each.message);
+  const parts = [...new Set(differences.map((each) => each.part))];
+  const found = differences.filter((each) => (part === 'all' || each.part === part) && [said(each), each.path, each.at, each.clause ?? ''].join('\n').toLowerCase().includes(words.trim().toLowerCase()));
+  const places = [...new Set(found.map((each) => JSON.stringify([each.part, each.part === 'form' || each.part === 'english' ? each.at : ''])))].map((key) => JSON.parse(key) as [RevisionDifference['part'], string]);
+  if (differences.length === 0) return <p className="st-empty">{t('same')}</p>;
+  return (
+    <>
+      <div className="st-row st-filters">
+        <Select className="st-choice" aria-label={t('part')} value={part} onChange={setPart} options={[{ value: 'all', label: t('part.all') }, ...parts.map((each) => ({ value: each, label: t(`part.${each}`) }))]} />
+        <Input className="st-search" aria-label={t('filter')} placeholder={t('filter')} allowClear value={words} onChange={(event) => setWords(event.target.value)} />
+        <span className="st-muted" aria-live="polite">{t('count', { n: found.length })}</span>
+      </div>
+      {found.length === 0 && <p className="st-empty">{t('none')}</p>}
+      {places.map(([where, at]) => {
+        const name = at === '' ? '' : ((locale === 'en' ? (after.english[at] ?? before.english[at])?.['#title'] : undefined) ?? after.forms[at]?.title ?? before.forms[at]?.title ?? at);
+        const title = [t(`part.${where}`), name].filter((each) => each !== '').join(locale === 'en' ? ': ' : '：');
+        return (
+          <section key={`${where} ${at}`} className="st-card" aria-label={title}>
+            <h2>{title}</h2>
+            <ul className="st-differences">
+              {found.filter((each) => each.part === where && (at === '' || each.at === at)).map((each) => (
+                <li key={`${each.at} ${each.kind} ${each.path}`}>
+                  <p className="st-strong">{said(each)}</p>
+                  {each.clause && <p className="st-muted">{t('clause', { clause: each.clause })}</p>}
+                  {(each.before !== undefined || each.after !== undefined) && <BeforeAfter before={each.before} after={each.after} />}
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}

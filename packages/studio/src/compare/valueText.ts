@@ -1,0 +1,29 @@
+/** How words of a value are said: the name of a key, yes and no. */
+export interface ValueWords {
+  readonly key: (key: string) => string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+const mostLines = 80;
+
+/** A value as lines a person reads: one line a leaf, named by its keys from the outside in; empty where there is none. */
+export function valueText(value: unknown, words: ValueWords): string {
+  const lines: string[] = [];
+  const visit = (each: unknown, names: readonly string[]): void => {
+    if (each === undefined || each === null || lines.length >= mostLines) return;
+    const lead = names.length > 0 ? `${names.join(' › ')}：` : '';
+    if (Array.isArray(each)) {
+      if (each.every((item) => typeof item !== 'object' || item === null)) lines.push(lead + each.map((item) => plain(item, words)).join('、'));
+      else each.forEach((item: unknown, index) => visit(item, [...names, String(index + 1)]));
+    } else if (typeof each === 'object') {
+      for (const [key, inner] of Object.entries(each)) visit(inner, [...names, words.key(key)]);
+    } else lines.push(lead + plain(each, words));
+  };
+  visit(value, []);
+  return lines.length >= mostLines ? [...lines.slice(0, mostLines - 1), '…'].join('\n') : lines.join('\n');
+}
+
+function plain(value: unknown, { yes, no }: ValueWords): string {
+  return typeof value === 'boolean' ? (value ? yes : no) : String(value);
+}
