@@ -4,3 +4,4 @@ export { migrateFiling, type FilingMoved, type MoveContext, type WantedMove } fr
 export { unmigrateFiling } from './unmigrateFiling.ts';
 export { moveAnswers, type MovedAnswers } from './moveAnswers.ts';
 export { moveDeadlines, samePeriod, type MovedDeadlines } from './moveDeadlines.ts';
+export { maskAnswers } from '../views/maskedAnswers.ts';

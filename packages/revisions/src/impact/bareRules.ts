@@ -1,4 +1,4 @@
-const read = new Set(['title', 'titleEn', 'clauses', 'clause', 'message', 'messageEn', 'because', 'becauseEn', 'remind', 'notice', 'extra']);
+const read = new Set(['title', 'titleEn', 'clauses', 'clause', 'message', 'messageEn', 'because', 'becauseEn', 'remind', 'extra']);
 
 /** A rule without its wording and clauses, as one text: two rules with the same decide the same. */
 export function bareRule(rule: unknown): string {
