@@ -14,6 +14,8 @@ export interface Visitor {
   look(name: string): Promise<void>;
   /** Says that an answer with this status is expected from now on. */
   expect(status: number): void;
+  /** Says that a console message like this is expected from now on. */
+  allow(message: RegExp): void;
   /** Closes the browser and answers what went wrong on the way. */
   leave(): Promise<readonly string[]>;
 }
@@ -24,9 +26,10 @@ export async function openVisitor(browser: Browser, url: string, person: string)
   context.setDefaultTimeout(15_000);
   const faults: string[] = [];
   const expected = new Set<number>();
+  const allowed: RegExp[] = [];
   const onPage = async (): Promise<Visitor> => {
     const page = await context.newPage();
-    await watchPage(page, faults, expected);
+    await watchPage(page, faults, { statuses: expected, messages: allowed });
     return {
       person,
       page,
@@ -49,6 +52,7 @@ export async function openVisitor(browser: Browser, url: string, person: string)
         await lookAtScreen(page, name);
       },
       expect: (status) => void expected.add(status),
+      allow: (message) => void allowed.push(message),
       async leave() {
         await context.close();
         return faults;

@@ -11,13 +11,14 @@ export function Asking<T>({ query, children }: { readonly query: UseQueryResult<
   return <Loading />;
 }
 
-/** What went wrong and a way to try again. */
-export function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+/** What went wrong, what more is to be said of it, and a way to try again. */
+export function Failed({ error, onRetry, children }: { readonly error: unknown; readonly onRetry: () => void; readonly children?: ReactNode }) {
   const { t } = usePlugin();
   return (
     <div className="fp-note fp-stack-s" data-tone="bad" role="alert">
       <strong>{t('failed.title')}</strong>
       {problemsOf(error).map((problem) => <p key={problem.code + problem.path}>{t.problem(problem)}</p>)}
+      {children}
       <div><button type="button" className="fp-plain-button" onClick={onRetry}>{t('failed.retry')}</button></div>
     </div>
   );

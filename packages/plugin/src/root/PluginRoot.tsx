@@ -1,4 +1,4 @@
-import { createFilingApi, createTransport, filingQueries, retryQuery, type Me, type Transport } from '@filing/client';
+import { createFilingApi, createTransport, filingQueries, ProblemError, retryQuery, type Me, type Transport } from '@filing/client';
 import { StyleProvider } from '@ant-design/cssinjs';
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
@@ -82,7 +82,7 @@ function Identified({ transport, services, children }: { readonly transport: Tra
         {stands && !services.sessionOpen && <SessionOver onRetry={() => void asked.refetch()} />}
         {stands ? children : stranger ? <div className="fp-page"><p className="fp-note" data-tone="bad" role="alert">{t('session.stranger')}</p></div> : (
           <div className="fp-page">
-            {asked.isError ? <Failed error={asked.error} onRetry={() => void asked.refetch()} /> : <output className="fp-muted">{t('loading')}…</output>}
+            {asked.isError ? <Failed error={asked.error} onRetry={() => void asked.refetch()}>{asked.error instanceof ProblemError && asked.error.status === 404 && <p>{t('session.apiBase', { apiBase: options.apiBase })}</p>}</Failed> : <output className="fp-muted">{t('loading')}…</output>}
           </div>
         )}
         <output className="fp-say">{said}</output>

@@ -14,6 +14,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'fault.again': 'Open again',
   'loading': 'Loading',
   'form.none': 'This filing has no form “{form}” that you may see. Check the form\'s name in the page and who is logged in.',
+  'session.apiBase': 'Tell the portal\'s administrator to check apiBase ({apiBase}).',
   'session.over': 'Your session is over. Log in again in the portal, then choose “Continue”; what you typed is kept on this computer and saved afterwards.',
   'session.retry': 'Continue',
   'session.stranger': 'The person logged in to the portal is not the one the token names, so nothing is shown. Log out and in again; if this stays, tell the portal\'s administrator.',

@@ -13,6 +13,7 @@ export const zhCN = {
   'fault.again': '重新打开',
   'loading': '正在加载',
   'form.none': '这个办件没有您可查看的表单“{form}”，请核对页面配置的表单名称与登录身份。',
+  'session.apiBase': '请门户管理员核对 apiBase（{apiBase}）。',
   'session.over': '登录已过期。请在门户重新登录，然后点“继续”；已填写的内容保留在本机，随后自动保存。',
   'session.retry': '继续',
   'session.stranger': '门户登录的人员与登录凭证不一致，为保护信息未显示内容。请退出门户后重新登录；如仍出现，请联系门户管理员。',
