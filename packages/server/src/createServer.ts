@@ -13,6 +13,7 @@ import { openMetrics } from './http/metrics.ts';
 import { openApp, type App } from './http/openApp.ts';
 import { watchReference } from './reference/watchReference.ts';
 import { openReferenceShelf } from './reference/referenceShelf.ts';
+import { deployProcedures } from './revisions/deployProcedures.ts';
 import { openRevisionShelf } from './revisions/revisionShelf.ts';
 import { addRoutes } from './routes/addRoutes.ts';
 import { refuseUnsafeOptions, type ServerOptions } from './serverOptions.ts';
@@ -29,7 +30,7 @@ export interface FilingServer {
   close(): Promise<void>;
 }
 
-/** Makes a server: migrates, stores today's procedures, starts the worker, opens the routes. Throws a sentence where it must not or cannot start. */
+/** Makes a server: migrates, publishes procedures that are new, starts the worker, opens the routes. Throws a sentence where it must not or cannot start. */
 export async function createServer(options: ServerOptions): Promise<FilingServer> {
   refuseUnsafeOptions(options);
   await migrateDatabase(options.ownerUrl ?? options.databaseUrl);
@@ -55,7 +56,9 @@ export async function createServer(options: ServerOptions): Promise<FilingServer
       await reference.put('organisations', demoOrganisations, { id: 'system', name: '系统' }, await clock.now(db));
       await reference.refresh();
     }
-    const shelf = await openRevisionShelf(db, options.procedures, reference.calendar);
+    const opened = await clock.now(db);
+    await deployProcedures(db, options.procedures, opened);
+    const shelf = await openRevisionShelf(db, options.procedures.map(({ name }) => name), reference.calendar, opened);
     const house: House = {
       db,
       pool: database.pool,

@@ -29,7 +29,7 @@ export interface RevisionDraftSummary {
   readonly status: DraftStatus;
   /** Grows by one with every save; a save names the one it saw. */
   readonly version: number;
-  /** Number of the published revision it began from. */
+  /** Number of the published revision in force when it began; what it is compared with. */
   readonly base: number;
   /** Another revision was published since it began. */
   readonly outdated: boolean;

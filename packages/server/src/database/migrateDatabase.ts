@@ -10,6 +10,7 @@ import { furtherTasks } from './migrations/furtherTasks.ts';
 import { firstTables } from './migrations/firstTables.ts';
 import { messages } from './migrations/messages.ts';
 import { nextDeadline } from './migrations/nextDeadline.ts';
+import { policyDesk } from './migrations/policyDesk.ts';
 import { referenceEditions } from './migrations/referenceEditions.ts';
 import { retention } from './migrations/retention.ts';
 import { supplements } from './migrations/supplements.ts';
@@ -27,6 +28,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0008-supplements': supplements,
   '0009-further-tasks': furtherTasks,
   '0010-messages': messages,
+  '0011-policy-desk': policyDesk,
 };
 
 /** Brings the schema up to date as its owner; safe when several nodes start at once. Throws when a migration fails. */

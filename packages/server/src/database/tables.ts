@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Effect, Filing, Office, Registration, StatusTag } from '@filing/filing';
+import type { DraftStatus } from '@filing/filing/revisions';
 import type { MessageContent } from '../messages/raiseMessage.ts';
 import type { ChainLink } from '../filings/chainLink.ts';
 import type { ReferenceKind } from '../reference/referenceContent.ts';
@@ -14,6 +15,23 @@ type Stamp = ColumnType<Date, Date | string, Date | string>;
 export interface Tables {
   settings: { key: string; value: Json<unknown> };
   revisions: { hash: string; procedure: string; content: string; created_at: Generated<Date> };
+  published_revisions: {
+    procedure: string; number: number; title: string; source: string; source_hash: string;
+    /** Null where it came with the repository. */
+    author: string | null; author_name: string | null; approver: string | null; approver_name: string | null; draft: string | null;
+    effective_from: Stamp; published_at: Stamp; written_at: Generated<Date>;
+  };
+  revision_contents: { hash: string; procedure: string; number: number };
+  revision_drafts: {
+    id: string; procedure: string; title: string; status: DraftStatus; version: number;
+    /** The revision in force when it began, and the newest there was. */
+    base: number; newest: number;
+    effective_from: string | null; source: string; migrations: string;
+    created_by: string; created_by_name: string; created_at: Stamp; updated_by: string; updated_by_name: string; updated_at: Stamp;
+    submitted_by: string | null; submitted_by_name: string | null;
+  };
+  revision_draft_saves: { draft: string; version: number; edit: number; saved_by: string; saved_by_name: string; saved_at: Stamp; changes: Json<readonly string[]>; before: string | null };
+  revision_draft_opinions: { id: Generated<number>; draft: string; given_by: string; given_by_name: string; given_at: Stamp; opinion: string };
   filings: {
     id: string;
     /** For people, `20260605-00042`; the table gives it. */

@@ -14,7 +14,7 @@ export interface OwedDuty {
 
 /** Everything owed by the procedures in force: of one holder by credit code, of one registration by number, or of all. */
 export async function loadDuties(house: House, db: Database, now: Date, of: { readonly uscc?: string; readonly registration?: string; readonly procedure?: string } = {}): Promise<readonly OwedDuty[]> {
-  const revisions = house.shelf.procedures.flatMap((procedure) => house.shelf.current(procedure) ?? []).filter(({ flow, policy }) => policy.duty && flow.basis && (of.procedure ?? flow.procedure) === flow.procedure);
+  const revisions = house.shelf.procedures.flatMap((procedure) => house.shelf.current(procedure, now) ?? []).filter(({ flow, policy }) => policy.duty && flow.basis && (of.procedure ?? flow.procedure) === flow.procedure);
   const owed = await Promise.all(revisions.map((revision) => owedBy(db, revision, now, of)));
   return owed.flat();
 }

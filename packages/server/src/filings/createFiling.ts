@@ -21,8 +21,8 @@ export async function createFiling(
   wanted: { readonly procedure: string; readonly actor: Actor; readonly applicant: Applicant | null; readonly basis?: string | undefined; readonly duty?: string | undefined; readonly asked: Asked | null },
 ): Promise<{ readonly id: string } | { readonly problems: readonly Problem[] }> {
   const { procedure, actor, applicant, asked } = wanted;
-  const revision = house.shelf.current(procedure);
-  if (!revision) return { problems: [errorProblem('procedure.not-found', 'procedure', '没有这个事项。')] };
+  const unknown = { problems: [errorProblem('procedure.not-found', 'procedure', '没有这个事项。')] };
+  if (!house.shelf.procedures.includes(procedure)) return unknown;
   if (actor.office !== 'applicant' || !applicant) return { problems: [errorProblem('office.wrong', '', '只有申报单位可以发起办件。')] };
   if (applicant.uscc !== actor.org) return { problems: [errorProblem('organisation.wrong', '', '登录身份与申报单位的统一社会信用代码不一致，请联系门户管理员。')] };
   return transact(house.pool, async (pipeline) => {
@@ -35,6 +35,8 @@ export async function createFiling(
     }
     const id = randomUUID();
     const now = await house.clock.now(trx, 'hold');
+    const revision = house.shelf.current(procedure, now);
+    if (!revision) return unknown;
     const chosen = await chooseBasis(trx, revision, applicant, wanted.basis, now);
     if ('problems' in chosen) return chosen;
     const owed = await chooseDuty(house, trx, revision, chosen.basis, wanted.duty, now);

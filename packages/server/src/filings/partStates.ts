@@ -5,9 +5,11 @@ import type { House } from './house.ts';
 export function partStates(house: House, office: Office): readonly { readonly procedure: string; readonly state: string }[] {
   if (office === 'applicant') return [];
   return house.shelf.procedures.flatMap((procedure) => {
-    const states = Object.entries(house.shelf.current(procedure)?.flow.machine.states ?? {});
-    return states
+    // A filing stands in a state of the revision it was born under.
+    const states = house.shelf.flows(procedure).flatMap(({ machine }) => Object.entries(machine.states));
+    const named = states
       .filter(([, { meta }]) => meta?.office && meta.office !== office && !meta.together?.includes(office) && Object.values(meta.actions).some((rules) => rules.some((rule) => rule.office === office)))
-      .map(([state]) => ({ procedure, state }));
+      .map(([state]) => state);
+    return [...new Set(named)].map((state) => ({ procedure, state }));
   });
 }

@@ -20,7 +20,7 @@ export async function openJudgements(house: House, actor: Actor, { now, limit }:
 }
 
 function judges(house: House, procedure: string, state: string, { office }: Actor): boolean {
-  const rules = house.shelf.current(procedure)?.flow.machine.states[state]?.meta?.actions.evaluate ?? [];
+  const rules = house.shelf.flows(procedure).flatMap(({ machine }) => machine.states[state]?.meta?.actions.evaluate ?? []);
   return rules.some((rule) => rule.office === office && rule.records === 'judgement' && !rule.seal);
 }
 

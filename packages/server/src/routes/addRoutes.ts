@@ -22,9 +22,11 @@ import { meRoutes } from './meRoutes.ts';
 import { messageRoutes } from './messageRoutes.ts';
 import { occupationRoutes } from './occupationRoutes.ts';
 import { opsRoutes } from './opsRoutes.ts';
+import { policyDeskRoutes } from './policyDeskRoutes.ts';
 import { printRoutes, printStyleRoute } from './printRoutes.ts';
 import { procedureRoutes } from './procedureRoutes.ts';
 import { referenceRoutes } from './referenceRoutes.ts';
+import { revisionDraftRoutes } from './revisionDraftRoutes.ts';
 import { windowRoutes } from './windowRoutes.ts';
 
 /** What the routes are made of. */
@@ -61,6 +63,8 @@ export async function addRoutes(app: App, { house, files, auth, demo, real, obje
     windowRoutes(inside, house);
     occupationRoutes(inside, house);
     referenceRoutes(inside, house);
+    policyDeskRoutes(inside, house);
+    revisionDraftRoutes(inside, house);
     filingRoutes(inside, house, diagrams);
     draftRoutes(inside, house);
     dutyRoutes(inside, house);

@@ -16,12 +16,12 @@ const query = Type.Object({ query: Type.Optional(Type.String({ maxLength: 100 })
 export function basisRoutes(app: App, house: House): void {
   app.get('/api/procedures/:procedure/bases', { schema: { summary: 'Registrations a new filing may rest on, or why there is none', params: Type.Object({ procedure: Type.String({ maxLength: 100 }) }), querystring: query, response: answers({ 200: choices }, [400, 401, 403, 404]) } }, async (request, reply) => {
     const { actor, identity: { applicant } } = request;
-    const revision = house.shelf.current(request.params.procedure);
+    const now = await house.clock.now(house.db);
+    const revision = house.shelf.current(request.params.procedure, now);
     if (!revision) return sendProblem(reply, 'procedure.not-found', '没有这个事项。');
     if (actor.office !== 'applicant' || !applicant || applicant.uscc !== actor.org) return sendProblems(reply, [errorProblem('office.wrong', '', '只有申报单位可以发起办件。')]);
     const { basis: rule } = revision.flow;
     if (!rule) return { items: [], problems: [] };
-    const now = await house.clock.now(house.db);
     const words = request.query.query ?? '';
     const items = await Promise.all((await basesOf(house.db, rule, applicant, now, words)).map(async ({ registration, revision: hash }) => {
       const { flow: { title, titleEn, notice } } = await house.shelf.get(house.db, hash);

@@ -30,7 +30,7 @@ export function procedureRoutes(app: App, house: House, diagrams: DiagramDesk): 
   app.get('/api/procedures', { schema: { summary: 'Procedures with their submission windows', response: answers({ 200: list }, [401, 403]) } }, async (request) => {
     const now = await house.clock.now(house.db);
     const offered = house.shelf.procedures.map(async (procedure) => {
-      const today = house.shelf.current(procedure);
+      const today = house.shelf.current(procedure, now);
       if (!today) return [];
       const revision = withExtraWindows(today, await extraWindowsOf(house.db, procedure));
       const { title, titleEn, notice } = revision.flow;
@@ -42,7 +42,7 @@ export function procedureRoutes(app: App, house: House, diagrams: DiagramDesk): 
   });
 
   app.get('/api/procedures/:procedure/diagram', { schema: { summary: 'A chain as a diagram', params: Type.Object({ procedure: Type.String() }), response: answers({ 200: diagramSchema }, [401, 404]) } }, async (request, reply) => {
-    const revision = house.shelf.current(request.params.procedure);
+    const revision = house.shelf.current(request.params.procedure, await house.clock.now(house.db));
     if (!revision) return sendProblem(reply, 'procedure.not-found', '没有这个事项。');
     return diagrams.draw(revision);
   });

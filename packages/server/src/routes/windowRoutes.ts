@@ -25,7 +25,7 @@ export function windowRoutes(app: App, house: House): void {
   app.get('/api/procedures/:procedure/windows', { schema: { summary: 'Extra submission windows', params, response: answers({ 200: list }, [401, 403, 404]) } }, async (request, reply) => {
     const { procedure } = request.params;
     if (request.actor.office !== 'policy-staff') return sendProblem(reply, ...staffOnly);
-    return house.shelf.current(procedure) ? itemsOf(procedure) : sendProblem(reply, 'procedure.not-found', '没有这个事项。');
+    return house.shelf.procedures.includes(procedure) ? itemsOf(procedure) : sendProblem(reply, 'procedure.not-found', '没有这个事项。');
   });
 
   app.post('/api/procedures/:procedure/windows', { schema: { summary: 'Open an extra submission window', params, body, response: answers({ 201: list }, [400, 401, 403, 404, 422]) } }, async (request, reply) => {

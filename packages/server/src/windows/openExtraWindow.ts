@@ -14,9 +14,9 @@ export interface WantedWindow {
 
 /** Opens an extra span for all filings of a procedure, recorded with who, when and why; the same again is harmless. */
 export async function openExtraWindow(house: House, wanted: WantedWindow, actor: Actor): Promise<readonly Problem[]> {
-  const policy = house.shelf.current(wanted.procedure)?.policy;
-  if (!policy) return [errorProblem('procedure.not-found', 'procedure', '没有这个事项。')];
   const now = await house.clock.now(house.db);
+  const policy = house.shelf.current(wanted.procedure, now)?.policy;
+  if (!policy) return [errorProblem('procedure.not-found', 'procedure', '没有这个事项。')];
   const reason = wanted.reason.trim();
   const names = Object.keys(policy.windows);
   const window = wanted.window ?? (names.length === 1 ? names[0] : undefined);
