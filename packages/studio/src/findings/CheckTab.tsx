@@ -24,7 +24,7 @@ function Group({ group: { part, at, findings } }: { readonly group: FindingGroup
   const { locale } = useStudio();
   const { source } = useWorkbench();
   const t = useTexts(findingsTexts);
-  const name = part === 'form' || part === 'english' ? ((locale === 'en' ? source.english[at]?.['#title'] : undefined) ?? source.forms[at]?.title ?? at) : part === 'invariant' && /^\d+$/.test(at) ? t('numbered', { n: at }) : at;
+  const name = part === 'form' || part === 'english' ? ((locale === 'en' ? source.english[at]?.['#title'] : undefined) ?? source.forms[at]?.title ?? at) : part === 'invariant' && /^\d+$/.test(at) ? t('numbered', { n: Number(at) + 1 }) : at;
   const title = [t(`part.${part}`), name].filter((each) => each !== '').join(locale === 'en' ? ': ' : '：');
   return (
     <section className="st-card" aria-label={title}>

@@ -1,0 +1,85 @@
+import type { RevisionTarget } from '@filing/client';
+import { shanghaiInstant } from '@filing/filing';
+import type { DryRun, FilingImpact, ProcedureSource } from '@filing/filing/revisions';
+import { problemText, schemaPath } from '@filing/form-engine';
+import { procedureOf } from '@filing/revisions';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useStudio } from '../root/studioContext.ts';
+import { Waiting } from '../root/Waiting.tsx';
+import { releaseTexts } from '../texts/release.ts';
+import { useTexts } from '../texts/useTexts.ts';
+import { answerText } from './answerText.ts';
+import { fieldAt } from './fieldAt.ts';
+
+interface Props {
+  readonly procedure: string;
+  readonly filing: FilingImpact;
+  readonly target: RevisionTarget;
+}
+
+/** One filing moved in thought: its answers beside the old, what is kept aside, its deadlines and its problems. */
+export function DryRunView({ procedure, filing, target }: Props) {
+  const { api, locale } = useStudio();
+  const t = useTexts(releaseTexts);
+  const run = useQuery({ queryKey: ['studio', 'dry-run', procedure, target, filing.filing], queryFn: async ({ signal }) => ({ dry: await api.dryRun(procedure, filing.filing, target), source: 'draft' in target ? (await api.draft(target.draft, { signal })).source : (await api.revision(procedure, target.revision, { signal })).source }), gcTime: 0, refetchOnWindowFocus: false });
+  const day = (instant: string | null) => (instant === null ? t('dry.nodeadline') : shanghaiInstant(new Date(instant)).slice(0, 16).replace('T', ' '));
+  return (
+    <section className="st-dry" aria-label={t('dry.title', { number: filing.number })} data-testid="dry-run">
+      <Waiting query={run} locale={locale}>
+        {({ dry, source }) => (
+          <>
+            {dry.forms.map((form) => <FormRun key={form.form} form={form} source={source} />)}
+            {dry.deadlines.length > 0 && (
+              <div>
+                <h4>{t('dry.deadlines')}</h4>
+                <ul className="st-list">{dry.deadlines.map(({ title, titleEn, before, after }) => <li key={title} className={before === after ? '' : 'st-changed'}>{t('dry.deadline', { title: locale === 'en' ? titleEn : title, before: day(before), after: day(after) })}</li>)}</ul>
+              </div>
+            )}
+            <div>
+              <h4>{t('dry.problems')}</h4>
+              {dry.problems.length === 0 ? <p className="st-muted">{t('dry.noproblems')}</p> : <ul className="st-list">{dry.problems.map((problem) => <li key={`${problem.code} ${problem.path}`}>{problemText(problem, locale)}</li>)}</ul>}
+            </div>
+          </>
+        )}
+      </Waiting>
+    </section>
+  );
+}
+
+function FormRun({ form, source }: { readonly form: DryRun['forms'][number]; readonly source: ProcedureSource }) {
+  const { locale } = useStudio();
+  const t = useTexts(releaseTexts);
+  const schema = useMemo(() => procedureOf(source).forms[form.form], [source, form.form]);
+  const name = (path: string) => {
+    const rows = path.split('.').flatMap((part) => (/^\d+$/.test(part) ? [t('dry.row', { n: Number(part) + 1 })] : []));
+    const found = schema && (fieldAt(schema, schemaPath(path)) ?? fieldAt(schema, schemaPath(path).replace(/^items\./, '')));
+    return [...(found ? found.titles : [path]), ...rows].join(' · ');
+  };
+  const said = (value: unknown) => answerText(value) || t('dry.empty');
+  return (
+    <div>
+      <h4>{locale === 'en' ? form.titleEn : form.title}</h4>
+      {form.changes.length === 0 ? <p className="st-muted">{t('dry.same')}</p> : (
+        <table className="st-table st-stacked">
+          <thead><tr><th scope="col">{t('dry.field')}</th><th scope="col">{t('dry.before')}</th><th scope="col">{t('dry.after')}</th></tr></thead>
+          <tbody>
+            {form.changes.map(({ path, before, after }) => (
+              <tr key={path}>
+                <th scope="row">{name(path)}</th>
+                <td data-label={t('dry.before')}><del className="st-side">{said(before)}</del></td>
+                <td data-label={t('dry.after')}><ins className="st-side">{said(after)}</ins></td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {form.aside.length > 0 && (
+        <>
+          <h4>{t('dry.aside')}</h4>
+          <ul className="st-list">{form.aside.map(({ path, value }) => <li key={path}>{name(path)}：{said(value)}</li>)}</ul>
+        </>
+      )}
+    </div>
+  );
+}
