@@ -35,6 +35,17 @@ describe('check', () => {
     expect(await faults()).toEqual(['flows/clauses.json 2026-66.99 没有表单、流程或政策引用此条款（新条款）']);
   });
 
+  it('asks for an id on every field, and for one flow where flow.ts and flow.json say different things', async () => {
+    await edit('forms/course-certificate/objection.form.json', (text) => text.replace('"x-id": "name",', ''));
+    const name = 'course-certificate';
+    const { flow } = (await import(join(repository, 'flows', name, 'flow.ts'))) as { readonly flow: object };
+    await writeFile(join(house, 'flows', name, 'flow.json'), JSON.stringify(flow));
+    const missing = 'forms/course-certificate/objection.form.json name 缺少 x-id；写上一个不再改的短名，改字段名时已填内容才不会丢失';
+    expect(await faults()).toEqual([missing]);
+    await writeFile(join(house, 'flows', name, 'flow.json'), JSON.stringify({ ...flow, title: '另一个名称' }));
+    expect(await faults()).toEqual([missing, 'flows/course-certificate/flow.json title flow.json 与 flow.ts 不一致（title），实际以 flow.json 为准；请改成一致，或只留一个。']);
+  });
+
   it('names citations of a clause there is not, in a form, a policy and a flow', async () => {
     await edit('forms/course-certificate/objection.form.json', (text) => text.replace('"2026-66.31"', '"2026-66.131"'));
     await edit('flows/course-certificate/policy.json', (text) => text.replace('"2026-66.38"', '"2026-66.138"'));

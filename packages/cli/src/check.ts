@@ -6,6 +6,7 @@ import { checkRevision, sourceOf, type CheckOptions } from '@filing/revisions';
 import { clauseCounts, type ClauseCounts } from './clauseCounts.ts';
 import { clauseGaps } from './clauseGaps.ts';
 import { CommandProblem } from './commandProblem.ts';
+import { flowFileProblems } from './flowFileProblems.ts';
 import { findProcedures, namedOccupations, root } from './house.ts';
 import type { HouseProblem } from './houseProblem.ts';
 import { readFlowTests } from './readFlowTests.ts';
@@ -32,6 +33,7 @@ export async function check(house = root): Promise<CheckReport> {
     samples: procedures.reduce((sum, { samples }) => sum + samples.length, 0),
     problems: [
       ...procedures.flatMap((procedure) => problemsOf(procedure, options)),
+      ...(await flowFileProblems(house, procedures)),
       ...clauseGaps({ procedures, register, cited, tests }),
     ],
   };

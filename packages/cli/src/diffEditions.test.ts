@@ -105,7 +105,7 @@ describe('filing diff', () => {
     await mkdir(join(copy, 'flows', name), { recursive: true });
     const { flow } = (await import(join(root, 'flows', name, 'flow.ts'))) as { readonly flow: unknown };
     await writeFile(join(copy, 'flows', name, 'flow.json'), JSON.stringify(flow));
-    await cp(join(root, 'flows', name, 'policy.json'), join(copy, 'flows', name, 'policy.json'));
+    for (const file of ['policy.json', 'invariants.json']) await cp(join(root, 'flows', name, file), join(copy, 'flows', name, file));
     const report = JSON.parse((await diff(root, copy, '--json')).stdout) as DiffReport;
     expect(report.differences.filter(({ procedure }) => procedure === name)).toEqual([]);
   });

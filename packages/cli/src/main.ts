@@ -6,6 +6,7 @@ import { problemIn } from './commandProblem.ts';
 import { describeCheck, describePaths } from './describe.ts';
 import { describeDiff } from './describeDiff.ts';
 import { diffEditions } from './diffEditions.ts';
+import { exportProcedure } from './exportProcedure.ts';
 import { importReference } from './importReference.ts';
 import { paths } from './paths.ts';
 import { replay } from './replay.ts';
@@ -20,6 +21,7 @@ const options = {
   basis: { type: 'string' },
   edition: { type: 'string' },
   server: { type: 'string' },
+  revision: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -128,10 +130,20 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     },
     failed: (error) => ({ agrees: false, problems: [problemIn(error)] }),
   },
+  export: {
+    words: 2,
+    takes: ['json', 'revision', 'server'],
+    misuse: 'export 需要事项与导出到的 zip 文件或文件夹。',
+    run: async ([procedure = '', target = ''], asked) => {
+      print(await exportProcedure(procedure, target, asked));
+      return 0;
+    },
+    failed: (error) => ({ problems: [problemIn(error)] }),
+  },
   diff: {
     words: 2,
     takes: ['json'],
-    misuse: 'diff 需要两个文件夹。',
+    misuse: 'diff 需要两个文件夹或 zip 文件。',
     run: async ([before = '', after = ''], { json }) => {
       const report = await diffEditions(before, after).catch(problemIn);
       if ('code' in report) return misused(report.message);

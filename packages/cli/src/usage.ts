@@ -9,7 +9,10 @@ export const usage = `用法：npm run -s filing -- <命令>
   paths <事项> [--json]                          列出状态、转移、死路、到不了的状态与到各终点的最短路
   replay <导出文件|-|办件 id>                   按办件自己的版本重算其历史，核对哈希链与状态；
            [--server 地址]                      给 id 时先向服务要导出文件（审计）
-  diff <文件夹甲> <文件夹乙> [--json]            逐项比较两份 forms/ 与 flows/：表单、政策、流程；相同为 0，不同为 1
+  diff <甲> <乙> [--json]                       逐项比较两份 forms/ 与 flows/（文件夹或 zip）：表单、政策、流程、
+                                                英文、样例、不变式；相同为 0，不同为 1
+  export <事项> <文件.zip|文件夹>               把事项导出为 forms/ 与 flows/ 中的文件
+           [--revision 版本号] [--server 地址]  给其一时取服务已发布的版本（默认现行版本）
   catalogue import <文件>                       把职业目录导入正在运行的服务，立即生效
   calendar import <文件>                        导入工作日历的年份，重算未到期的期限并列出变动
   offices import <文件>                         导入办理单位、人员与代办关系

@@ -31,6 +31,15 @@ describe('loadProcedures', () => {
     expect(procedure?.samples).toEqual([{ form: 'letter', name: 'letter.valid', answers: { text: '好' } }]);
   });
 
+  it('takes flow.json where there is one, with flow.ts beside it or without', async () => {
+    await put('flows/one/flow.json', { procedure: 'one', title: '桌上改的' });
+    await put('flows/two/flow.json', { procedure: 'two' });
+    await put('flows/two/policy.json', { procedure: 'two' });
+    expect((await loadProcedures(root, (form) => form)).map(({ flow }) => flow)).toEqual([{ procedure: 'one', title: '桌上改的' }, { procedure: 'two' }]);
+    await put('flows/one/flow.json', '{');
+    await expect(loadProcedures(root, (form) => form)).rejects.toThrow(/flow\.json 不是合法的 JSON/);
+  });
+
   it('reads what must always hold where it is stated', async () => {
     expect((await loadProcedures(root, (form) => form))[0]).not.toHaveProperty('invariants');
     await put('flows/one/invariants.json', [{ kind: 'never-after' }]);

@@ -7,7 +7,7 @@ import { readSample } from './readSample.ts';
 /** Puts shared fragments into a form; the form engine's `expandForm`. */
 export type ExpandForm = (form: Form, fragments: Fragments) => Form;
 
-/** Reads every procedure under `root`: a folder in `flows/` with a `flow.ts` and its namesake in `forms/`. Sorted by name; throws with the file's name when one cannot be read. */
+/** Reads every procedure under `root`: a folder in `flows/` with a `flow.json` (what the policy desk exports; it counts where both are there) or `flow.ts`, and its namesake in `forms/`. Sorted by name; throws with the file's name when one cannot be read. */
 export async function loadProcedures(root: string, expand: ExpandForm): Promise<readonly Procedure[]> {
   const fragments = await readFolder<FormSchema>(join(root, 'forms', 'shared'), '.json');
   const names = (await readdir(join(root, 'flows'), { withFileTypes: true })).filter((entry) => entry.isDirectory() && entry.name !== 'node_modules').map((entry) => entry.name);
@@ -16,11 +16,9 @@ export async function loadProcedures(root: string, expand: ExpandForm): Promise<
 }
 
 async function loadProcedure(root: string, name: string, fragments: Fragments, expand: ExpandForm): Promise<Procedure | null> {
-  const flowFile = join(root, 'flows', name, 'flow.ts');
   const flows = await readdir(join(root, 'flows', name));
-  if (!flows.includes('flow.ts')) return null;
-  const { flow } = (await import(pathToFileURL(flowFile).href)) as { flow?: FlowDefinition };
-  if (!flow) throw new Error(`${flowFile} 应导出 flow`);
+  if (!flows.includes('flow.json') && !flows.includes('flow.ts')) return null;
+  const flow = flows.includes('flow.json') ? await readJson<FlowDefinition>(join(root, 'flows', name, 'flow.json')) : await importFlow(join(root, 'flows', name, 'flow.ts'));
   const folder = join(root, 'forms', name);
   const forms = await readFolder<Form>(folder, '.form.json');
   return {
@@ -33,6 +31,12 @@ async function loadProcedure(root: string, name: string, fragments: Fragments, e
     samples: await loadSamples(join(folder, 'samples')),
     written: { forms, fragments },
   };
+}
+
+async function importFlow(file: string): Promise<FlowDefinition> {
+  const { flow } = (await import(pathToFileURL(file).href)) as { flow?: FlowDefinition };
+  if (!flow) throw new Error(`${file} 应导出 flow`);
+  return flow;
 }
 
 async function loadSamples(folder: string): Promise<readonly Sample[]> {
