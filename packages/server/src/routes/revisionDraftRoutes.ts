@@ -6,6 +6,8 @@ import { answers } from '../http/answers.ts';
 import { idParams } from '../http/apiSchemas.ts';
 import type { App } from '../http/openApp.ts';
 import { sendProblem, sendProblems } from '../http/problemDocument.ts';
+import { checkDraft } from '../policyDesk/checkDraft.ts';
+import { decideDraft, type DraftAct } from '../policyDesk/decideDraft.ts';
 import { deskOnly, isDesk } from '../policyDesk/deskOnly.ts';
 import { noSuchDraft, type DraftRefusal } from '../policyDesk/holdDraft.ts';
 import { readRevisionDraft } from '../policyDesk/revisionDraftRow.ts';
@@ -26,7 +28,7 @@ const save = Type.Object(
   { additionalProperties: false },
 );
 
-/** Drafts of revisions: begun, read and saved by policy staff. */
+/** Drafts of revisions: begun, saved, checked and decided on by policy staff. */
 export function revisionDraftRoutes(app: App, house: House): void {
   app.post('/api/revision-drafts', { schema: { summary: 'Begin a draft of a revision', body: begin, response: answers({ 201: anything }, [400, 401, 403, 404, 422]) } }, async (request, reply) => {
     if (!isDesk(request.actor)) return sendProblem(reply, ...deskOnly);
@@ -45,7 +47,28 @@ export function revisionDraftRoutes(app: App, house: House): void {
     const wanted: WantedSave = { ...rest, ...(written ? { source: written as unknown as ProcedureSource } : {}), ...(migrations ? { migrations: migrations as unknown as readonly Migration[] } : {}) };
     return sendDraft(reply, await saveRevisionDraft(house, request.params.id, wanted, request.actor));
   });
+
+  app.get('/api/revision-drafts/:id/check', { schema: { summary: 'Everything wrong with a draft of a revision', params: idParams, response: answers({ 200: Type.Object({ findings: Type.Array(anything) }) }, [401, 403, 404]) } }, async (request, reply) => {
+    if (!isDesk(request.actor)) return sendProblem(reply, ...deskOnly);
+    const draft = await readRevisionDraft(house.db, request.params.id);
+    return draft ? { findings: await checkDraft(house, house.db, draft, await house.clock.now(house.db)) } : sendDraft(reply, noSuchDraft);
+  });
+
+  for (const [act, summary] of Object.entries(summaries) as readonly (readonly [DraftAct['act'], string])[]) {
+    app.post(`/api/revision-drafts/:id/${act}`, { schema: { summary, params: idParams, body: decision, response: answers({ 200: anything }, [400, 401, 403, 404, 409, 422]) } }, async (request, reply) => {
+      if (!isDesk(request.actor)) return sendProblem(reply, ...deskOnly);
+      return sendDraft(reply, await decideDraft(house, request.params.id, { act, ...request.body }, request.actor));
+    });
+  }
 }
+
+const decision = Type.Object({ version, opinion: Type.Optional(Type.String({ maxLength: 2_000 })) }, { additionalProperties: false });
+const summaries: Readonly<Record<DraftAct['act'], string>> = {
+  submit: 'Submit a draft for the second person',
+  approve: 'Approve and publish a draft, as somebody who wrote nothing in it',
+  return: 'Send a submitted draft back with an opinion, or withdraw it',
+  discard: 'Give a draft up',
+};
 
 /** Answers with a draft, or with what it was refused for and the draft that stands. */
 export function sendDraft(reply: FastifyReply, outcome: RevisionDraft | DraftRefusal): RevisionDraft | FastifyReply {
