@@ -1,8 +1,8 @@
 import { shanghaiInstant } from '@filing/filing';
 import type { ProcedureSource, RevisionDifference, RevisionDraft } from '@filing/filing/revisions';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
-import { follow } from '../model/follow.ts';
+import { useMemo } from 'react';
+import { diffRevisions } from '@filing/revisions';
 import type { WorkbenchStore } from '../model/workbenchStore.ts';
 import { rootTexts } from '../texts/root.ts';
 import { useTexts } from '../texts/useTexts.ts';
@@ -12,22 +12,21 @@ const most = 12;
 
 /** Two versions of one draft and the two ways out; nothing is overwritten before one is chosen. */
 export function ConflictNote({ theirs, mine, store }: { readonly theirs: RevisionDraft; readonly mine: ProcedureSource; readonly store: WorkbenchStore }) {
-  const { locale, ground, say } = useStudio();
+  const { locale, say } = useStudio();
   const t = useTexts(rootTexts);
-  const [differing, setDiffering] = useState<readonly RevisionDifference[] | null>(null);
-  useEffect(() => {
-    let gone = false;
-    void follow(mine, theirs.source, ground).then(({ differences }) => gone || setDiffering(differences));
-    return () => {
-      gone = true;
-    };
-  }, [mine, theirs, ground]);
+  const differing = useMemo<readonly RevisionDifference[]>(() => {
+    try {
+      return diffRevisions(theirs.source, mine);
+    } catch {
+      return [];
+    }
+  }, [mine, theirs]);
   const at = shanghaiInstant(new Date(theirs.updatedAt)).slice(0, 16).replace('T', ' ');
   return (
     <section className="st-note" data-tone="bad" role="alert" data-testid="conflict">
       <strong>{t('conflict.title', { who: theirs.updatedBy.name, at })}</strong>
       <p>{t('conflict.what')}</p>
-      {differing && differing.length > 0 && (
+      {differing.length > 0 && (
         <details open>
           <summary>{t('conflict.differ', { n: differing.length })}</summary>
           <ul className="st-list">

@@ -9,14 +9,14 @@ import { useStudio } from './studioContext.ts';
 
 /** The store of a draft for as long as it is on the screen: hears the line come back, and the page go away. */
 export function useBenchStore(draft: RevisionDraft, base: { readonly revision: PublishedRevision; readonly source: ProcedureSource }): WorkbenchStore {
-  const { api, me, ground } = useStudio();
+  const { api, me, ground, now } = useStudio();
   const t = useTexts(rootTexts);
   // One store a draft: a new language or token does not end what is on the bench.
   const [store] = useState(() => new WorkbenchStore({
     draft, base,
     save: api.saveDraft,
     unsaved: unsavedDraftsIn(browserStorage(), { user: me.id, filing: 'revision-draft', form: draft.id }),
-    follow: (source) => follow(source, base.source, ground),
+    follow: (source) => follow(source, base.source, { ...ground, now }),
     labels: { restored: t('restored'), taken: t('taken') },
   }));
   useEffect(() => {
