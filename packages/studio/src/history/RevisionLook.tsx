@@ -1,0 +1,59 @@
+import type { FormSchema } from '@filing/filing';
+import { procedureOf } from '@filing/revisions';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { valueText } from '../compare/valueText.ts';
+import { useStudio } from '../root/studioContext.ts';
+import { Waiting } from '../root/Waiting.tsx';
+import { compareTexts } from '../texts/compare.ts';
+import { historyTexts } from '../texts/history.ts';
+import { useTexts } from '../texts/useTexts.ts';
+import { fieldRows } from './fieldRows.ts';
+
+/** A published revision to look at: what its forms ask, what its rules say. */
+export function RevisionLook({ procedure, number, onClose }: { readonly procedure: string; readonly number: number; readonly onClose: () => void }) {
+  const { api, locale } = useStudio();
+  const t = useTexts(historyTexts);
+  const compare = useTexts(compareTexts);
+  const shown = useQuery({ queryKey: ['studio', 'revision', procedure, number], queryFn: ({ signal }) => api.revision(procedure, number, { signal }), staleTime: Infinity });
+  const words = { key: (key: string) => (`key.${key}` in compareTexts.en ? compare(`key.${key}` as 'key.title') : key), yes: t('yes'), no: t('no') };
+  return (
+    <section className="st-card" aria-label={t('look.title', { n: number })}>
+      <div className="st-head"><h2>{t('look.title', { n: number })}</h2><Button onClick={onClose}>{t('look.close')}</Button></div>
+      <Waiting query={shown} locale={locale}>
+        {({ source }) => (
+          <>
+            {Object.entries(procedureOf(source).forms).map(([name, form]) => (
+              <details key={name}>
+                <summary>{(locale === 'en' ? source.english[name]?.['#title'] : undefined) ?? form.title}</summary>
+                <Fields form={form} />
+              </details>
+            ))}
+            <details>
+              <summary>{t('rules')}</summary>
+              <p className="st-side">{valueText(source.policy, words)}</p>
+            </details>
+          </>
+        )}
+      </Waiting>
+    </section>
+  );
+}
+
+function Fields({ form }: { readonly form: FormSchema }) {
+  const t = useTexts(historyTexts);
+  return (
+    <table className="st-table st-stacked">
+      <thead><tr>{(['form.field', 'form.required', 'form.clause'] as const).map((key) => <th key={key} scope="col">{t(key)}</th>)}</tr></thead>
+      <tbody>
+        {fieldRows(form).map(({ path, titles, required, clauses }) => (
+          <tr key={path}>
+            <th scope="row">{titles.join(' › ')}</th>
+            <td data-label={t('form.required')}>{t(required)}</td>
+            <td data-label={t('form.clause')}>{clauses.join('、') || '—'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
