@@ -1,6 +1,6 @@
-import { diffAnswers } from '@filing/filing';
+import { diffAnswers, type Invariant } from '@filing/filing';
 import type { ProcedureSource } from '@filing/filing/revisions';
-import { invariantSentence } from '@filing/flow-runtime/invariants';
+import { invariantSentence, type InvariantSentence } from '@filing/flow-runtime/invariants';
 import { comeOrGone, namesOf, own, type Told } from './differences.ts';
 
 /** Samples that came, went or changed, by name. */
@@ -20,11 +20,12 @@ export function invariantDifferences(before: ProcedureSource, after: ProcedureSo
   const keyed = ({ invariants }: ProcedureSource) => invariants.map((invariant) => canonical(invariant));
   const [old, now] = [keyed(before), keyed(after)];
   const said = (source: ProcedureSource, index: number) => {
+    const unreadable = { zh: `第 ${index + 1} 条`, en: `number ${index + 1}` };
     try {
-      const invariant = source.invariants[index];
-      return invariant ? invariantSentence(source, invariant) : { zh: String(index), en: String(index) };
+      const sentence = invariantSentence(source, source.invariants[index] as Invariant) as InvariantSentence | undefined;
+      return sentence ?? unreadable;
     } catch {
-      return { zh: `第 ${index + 1} 条`, en: `number ${index + 1}` };
+      return unreadable;
     }
   };
   const told = (source: ProcedureSource, index: number, added: boolean): Told => {

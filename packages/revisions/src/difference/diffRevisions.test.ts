@@ -1,0 +1,58 @@
+import type { ProcedureSource } from '@filing/filing/revisions';
+import { describe, expect, it } from 'vitest';
+import { edited, readHouse } from '../fixtures/house.ts';
+import { diffRevisions } from '../index.ts';
+
+const { sources } = await readHouse();
+const school = sources.find(({ name }) => name === 'course-certificate') as ProcedureSource;
+const told = (change: Parameters<typeof edited>[1]) => diffRevisions(school, edited(school, change));
+const han = /\p{Script=Han}/u;
+
+describe('diffRevisions', () => {
+  it('finds nothing between a procedure and itself, whatever the order of keys', () => {
+    const turned = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(turned);
+      return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).toReversed().map(([key, each]) => [key, turned(each)])) : value;
+    };
+    for (const source of sources) {
+      expect(diffRevisions(source, JSON.parse(JSON.stringify(source)))).toEqual([]);
+      expect(diffRevisions(source, { ...source, policy: turned(source.policy) as never, flow: turned(source.flow) as never, invariants: turned(source.invariants) as never })).toEqual([]);
+    }
+  });
+
+  it.each<[string, Parameters<typeof edited>[1], string, string]>([
+    ['a field renamed under its id', ({ forms }) => { const { name, ...rest } = forms.objection.properties; forms.objection.properties = { caller: name, ...rest }; }, 'form objection caller', '的字段名由 name 改为 caller'],
+    ['a deadline with its clause', ({ policy }) => { policy.deadlines.publicNotice.period.workingDays = 7; }, 'policy deadlines.publicNotice period.workingDays', '由 5 改为 7（依据 2026-66.31）'],
+    ['a wording', ({ policy }) => { policy.texts.lapse.zh = '新的文字。'; }, 'policy texts.lapse zh', '改为 “新的文字。”'],
+    ['the title of a step', ({ flow }) => { flow.machine.states.receipt.meta.title = '出具回执'; }, 'flow states.receipt.title ', '的名称改了：由 “出具备案回执” 改为 “出具回执”'],
+    ['a way on', ({ flow }) => { flow.machine.states.receipt.on = {}; }, 'flow states.receipt.on ', '的转移改了'],
+    ['an English text', ({ english }) => { english.objection['#title'] = 'Objecting'; }, 'english objection #title', '改为 “Objecting”'],
+    ['an English text that is new', ({ english }) => { english.objection['new'] = 'New'; }, 'english objection new', '新增“new”的英文'],
+    ['a sample', ({ samples }) => { samples[0].answers.extra = 1; }, `sample ${school.samples[0]?.name} answers.extra`, '改了：answers.extra'],
+    ['a sample that went', ({ samples }) => { samples.shift(); }, `sample ${school.samples[0]?.name} `, '删去样例'],
+    ['an invariant that went', ({ invariants }) => { invariants.shift(); }, 'invariant 0 ', '删去不变式：没有办件能绕过'],
+    ['a form that came', ({ forms }) => { forms.more = { ...forms.objection, 'x-form': 'more' }; }, 'form more ', '新增表单'],
+    ['a fragment, in every form that uses it', ({ fragments }) => { fragments.phone.maxLength = 30; }, 'form application phone', '由 40 改为 30'],
+  ])('says %s in both languages', (_what, change, place, sentence) => {
+    const differences = told(change);
+    const found = differences.find(({ part, at, path }) => `${part} ${at} ${path}` === place);
+    expect(found ?? differences.map(({ part, at, path }) => `${part} ${at} ${path}`)).toMatchObject({ procedure: 'course-certificate', message: expect.stringContaining(sentence) });
+    expect(differences.filter(({ message, messageEn }) => message === messageEn || messageEn === '')).toEqual([]);
+  });
+
+  it('says it in English without a Chinese word of its own', () => {
+    const differences = told(({ policy, flow }) => {
+      policy.deadlines.publicNotice.period.workingDays = 7;
+      flow.machine.states.receipt.on = {};
+    });
+    expect(differences.map(({ messageEn }) => messageEn)).toEqual(['The deadline “Public notice”, period.workingDays: 7 instead of 5 (2026-66.31).', expect.stringMatching(/^The state “.*” \(receipt\), ways on changed: /)]);
+    expect(differences.filter(({ messageEn }) => han.test(messageEn))).toEqual([]);
+  });
+
+  it('compares what cannot be put together as it is written', () => {
+    const broken = edited(school, ({ forms }) => { forms.objection.properties.name['x-use'] = 'gone'; });
+    expect(diffRevisions(school, broken)).toEqual([expect.objectContaining({ part: 'form', at: 'objection', kind: 'changed' })]);
+    expect(() => diffRevisions(school, { ...school, flow: 5, policy: null, samples: [], invariants: [{}], english: null } as never)).not.toThrow();
+    expect(diffRevisions(school, { ...school, samples: [null] } as never)).toEqual([expect.objectContaining({ part: 'sample', kind: 'changed' })]);
+  });
+});
