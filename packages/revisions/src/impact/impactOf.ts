@@ -1,5 +1,4 @@
 import { migrateFiling, moveAnswers } from '@filing/flow-runtime/migrations';
-import { stateMeta } from '@filing/flow-runtime';
 import { shanghaiDay, type AnswersByForm, type Filing, type FormContext, type Problem, type WorkingCalendar } from '@filing/filing';
 import type { DryRun, ImpactReason, ImpactVerdict, Migration } from '@filing/filing/revisions';
 import { bareForm } from './bareForm.ts';
@@ -8,7 +7,7 @@ import { heldForm, isAsked } from './heldForms.ts';
 import { checkIn, formIn, type ImpactRevision } from './impactRevision.ts';
 import { decisionReason, formTitles, reason, refusalReason } from './impactSentences.ts';
 import { planMove, type MovePlan } from './movePlan.ts';
-import { rulesAhead } from './rulesAhead.ts';
+import { rulesAheadOf } from './rulesAhead.ts';
 import { shownMove } from './shownMove.ts';
 
 /** A filing that runs and a revision to come. */
@@ -53,7 +52,7 @@ export function impactOf(question: ImpactQuestion): Impact {
     ...held.flatMap((each) => each.reasons),
     ...written.reasons, ...limits.reasons,
     ...deadlineReasons(filing, moved, plan),
-    ...rulesAhead(filing, plan),
+    ...rulesAheadOf(filing, plan),
   ];
   const manual = whole.problems.length > 0 || held.some((each) => each.manual) || written.manual || limits.manual || shapeChanged(filing, plan);
   const verdict: ImpactVerdict = manual ? 'manual' : reasons.length > 0 ? 'migratable' : 'unaffected';
@@ -119,8 +118,8 @@ function distinct(reasons: readonly ImpactReason[]): readonly ImpactReason[] {
   return [...new Map(reasons.map((each) => [each.message, each])).values()];
 }
 
-/** True while something can still happen to a filing. */
+/** True while something can still happen to a filing in that state. */
 export function isRunning({ machine }: Pick<ImpactRevision, 'machine'>, state: string): boolean {
-  const actions = Object.values(stateMeta(machine, state)?.actions ?? {}).flat();
-  return machine.definition.machine.states[state]?.type !== 'final' && (actions.length > 0 || Object.keys(machine.definition.machine.states[state]?.on ?? {}).length > 0);
+  const { states } = machine.definition.machine;
+  return !Object.hasOwn(states, state) || states[state]?.type !== 'final';
 }

@@ -9,6 +9,18 @@ import { formIn } from './impactRevision.ts';
 import type { MovePlan } from './movePlan.ts';
 import { reachOf } from './reachOf.ts';
 
+const made = new WeakMap<MovePlan, Map<string, readonly ImpactReason[]>>();
+
+/** The same as `rulesAhead`, worked out once for all filings that stand alike. */
+export function rulesAheadOf(filing: Filing, plan: MovePlan): readonly ImpactReason[] {
+  const kept = made.get(plan) ?? new Map<string, readonly ImpactReason[]>();
+  made.set(plan, kept);
+  const key = JSON.stringify([filing.state, Object.keys(filing.answers).toSorted(), !filing.registration, !filing.certificates]);
+  const found = kept.get(key) ?? rulesAhead(filing, plan);
+  kept.set(key, found);
+  return found;
+}
+
 /** What of the rules a filing still meets differs under the other revision: forms it has not handed in, deadlines that may start, windows, limits, acts, numbers. */
 export function rulesAhead(filing: Filing, { before, after }: MovePlan): readonly ImpactReason[] {
   const reaches = [reachOf(before.machine, filing.state), reachOf(after.machine, filing.state)] as const;

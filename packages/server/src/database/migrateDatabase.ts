@@ -9,6 +9,7 @@ import { filingNumber } from './migrations/filingNumber.ts';
 import { furtherTasks } from './migrations/furtherTasks.ts';
 import { firstTables } from './migrations/firstTables.ts';
 import { messages } from './migrations/messages.ts';
+import { movedDrafts } from './migrations/movedDrafts.ts';
 import { nextDeadline } from './migrations/nextDeadline.ts';
 import { policyDesk } from './migrations/policyDesk.ts';
 import { referenceEditions } from './migrations/referenceEditions.ts';
@@ -29,6 +30,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0009-further-tasks': furtherTasks,
   '0010-messages': messages,
   '0011-policy-desk': policyDesk,
+  '0012-moved-drafts': movedDrafts,
 };
 
 /** Brings the schema up to date as its owner; safe when several nodes start at once. Throws when a migration fails. */

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Effect, Filing, Office, Registration, StatusTag } from '@filing/filing';
-import type { DraftStatus } from '@filing/filing/revisions';
+import type { Aside, DraftStatus } from '@filing/filing/revisions';
 import type { MessageContent } from '../messages/raiseMessage.ts';
 import type { ChainLink } from '../filings/chainLink.ts';
 import type { ReferenceKind } from '../reference/referenceContent.ts';
@@ -66,6 +66,8 @@ export interface Tables {
   further_tasks: { filing: string; office: string; org: string; updated_at: Stamp };
   events: { filing: string; seq: number; kind: ChainLink['kind']; body: Json<ChainLink>; previous: string; hash: string; written_at: Generated<Date> };
   drafts: { filing: string; form: string; answers: Json<unknown>; revision: number; saved_at: Stamp; saved_by: string; saved_by_name: string };
+  /** What a move kept aside of a draft being written; `seq` is the move's link. */
+  moved_drafts: { filing: string; form: string; seq: number; aside: Json<readonly Aside[]> };
   idempotency: { scope: string; actor: string; key: string; request: string; filing: string; version: number; at: Stamp; written_at: Generated<Date> };
   files: { id: string; filing: string; sha256: string; name: string; size: number; type: string; uploader: string; uploaded_at: Stamp; written_at: Generated<Date>; attached: Generated<boolean> };
   notices: { id: string; filing: string; opened_at: Stamp; closed_at: Stamp | null };

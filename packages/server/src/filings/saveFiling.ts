@@ -3,6 +3,7 @@ import type { Actor, Effect, Filing, RecordedEvent } from '@filing/filing';
 import { writeCertificates } from '../certificates/writeCertificates.ts';
 import type { Pipeline } from '../database/pipeline.ts';
 import { settleDrafts } from '../drafts/settleDrafts.ts';
+import type { Revision } from '../revisions/revisionShelf.ts';
 import { writeRegistrations } from '../registrations/writeRegistrations.ts';
 import { queueWebhooks } from '../webhooks/queueWebhooks.ts';
 import type { ChainLink } from './chainLink.ts';
@@ -27,11 +28,13 @@ export interface Progress {
   readonly asked?: Asked;
   /** Links that are no events. */
   readonly links?: readonly ChainLink[];
+  /** The revision it is under from now on, where it was moved. */
+  readonly revision?: Revision;
 }
 
 /** Writes a filing's next version: its new links, its state, who has it now, timers and outbox, and the key it was asked under. The filing must be locked. */
 export async function saveFiling(house: House, pipeline: Pipeline, loaded: LoadedFiling, progress: Progress): Promise<LoadedFiling> {
-  const { filing, effects, now, serial, actor, asked = null } = progress;
+  const { filing, effects, now, serial, actor, asked = null, revision = loaded.revision } = progress;
   const { trx } = pipeline;
   const happened = filing.events.slice(loaded.filing.events.length);
   const issued = filing.certificates && !loaded.filing.certificates ? { first: filing.certificates.first, body: filing.certificates.body } : null;
@@ -40,13 +43,13 @@ export async function saveFiling(house: House, pipeline: Pipeline, loaded: Loade
   await settleDrafts(trx, filing, happened, now);
   await queueDeadlines(trx, filing.id, loaded.filing.deadlines, filing.deadlines, () => house.clock.offset(trx));
   await writeRegistrations(trx, filing.id, filing.procedure, effects);
-  await writeCertificates(trx, loaded.revision.flow, filing, effects);
+  await writeCertificates(trx, revision.flow, filing, effects);
   await writeOutbox(trx, filing.id, chain.seq, effects, now);
   await queueWebhooks(trx, house.webhooks, filing.id, rows);
-  writeProgress(pipeline, { filing, links: rows, chain, before: standingOf(loaded.revision, loaded.filing), after: standingOf(loaded.revision, filing), nextReminder: nextReminder(loaded.revision.policy, loaded.filing.deadlines, filing, now), reached: reachedBy(loaded.revision, filing, actor), now, asked });
+  writeProgress(pipeline, { filing, links: rows, chain, before: standingOf(loaded.revision, loaded.filing), after: standingOf(revision, filing), nextReminder: nextReminder(revision.policy, loaded.filing.deadlines, filing, now), reached: reachedBy(revision, filing, actor), now, asked });
   // Should the transaction fail, no row has this hash and the history is read again.
   house.histories.set(filing.id, { hash: chain.hash, events: [...loaded.filing.events, ...rows.flatMap(({ body }) => (body.kind === 'event' ? withoutAnswers(body.recorded) : []))] });
-  return { ...loaded, filing, chain, updatedAt: now };
+  return { ...loaded, revision, filing, chain, updatedAt: now };
 }
 
 function withoutAnswers(recorded: RecordedEvent): RecordedEvent {

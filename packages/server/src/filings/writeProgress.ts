@@ -28,7 +28,7 @@ const statement = `
     select $1::uuid, l.seq, l.kind, l.body, l.previous, l.hash from jsonb_to_recordset($2::jsonb) as l(seq int, kind text, body jsonb, previous text, hash text)),
   state as (
     update filings set state = $3, tag = $4, version = $5, office = $6, org = $7, applicant_uscc = $8, applicant_name = $9, district = $10,
-      aggregate = $11, chain_seq = $12, chain_hash = $13, next_deadline = $14, updated_at = $15, late_at = $26,
+      aggregate = $11, chain_seq = $12, chain_hash = $13, next_deadline = $14, updated_at = $15, late_at = $26, revision = $28,
       next_reminder = case when next_reminder <= $15 then next_reminder else $27::timestamptz end where id = $1),
   fresh as (
     insert into participants (filing, scope, key) select $1::uuid, r.scope, r.key from unnest($16::text[], $17::text[]) as r(scope, key)
@@ -55,7 +55,7 @@ export function writeProgress(pipeline: Pipeline, { filing, links, chain, before
     reached.map((each) => each.scope), reached.map((each) => each.key),
     moved, moves.map((each) => each.key), moves.map((each) => each.tag), moves.map((each) => each.delta),
     asked?.scope ?? null, asked?.actor ?? null, asked?.key ?? null, asked?.request ?? null,
-    nextDeadline(filing, 'late'), nextReminder,
+    nextDeadline(filing, 'late'), nextReminder, filing.revision,
   ]);
 }
 

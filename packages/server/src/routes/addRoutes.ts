@@ -20,6 +20,7 @@ import { filingRoutes } from './filingRoutes.ts';
 import { judgementRoutes } from './judgementRoutes.ts';
 import { meRoutes } from './meRoutes.ts';
 import { messageRoutes } from './messageRoutes.ts';
+import { migrationRoutes } from './migrationRoutes.ts';
 import { occupationRoutes } from './occupationRoutes.ts';
 import { opsRoutes } from './opsRoutes.ts';
 import { policyDeskRoutes } from './policyDeskRoutes.ts';
@@ -61,6 +62,7 @@ export async function addRoutes(app: App, { house, files, auth, demo, real, obje
     procedureRoutes(inside, house, diagrams);
     basisRoutes(inside, house);
     windowRoutes(inside, house);
+    migrationRoutes(inside, house);
     occupationRoutes(inside, house);
     referenceRoutes(inside, house);
     policyDeskRoutes(inside, house);
