@@ -14,8 +14,10 @@ export default function FormsTab() {
   const t = useTexts(outlineTexts);
   const place = readStudioRoute(route);
   const names = Object.keys(source.forms);
-  const form = names.find((name) => place.at === 'draft' && name === place.rest) ?? names[0] ?? '';
-  const [selected, setSelected] = useState({ form, path: '' });
+  // A finding leads to a field: `<form>/<path>`.
+  const [asked = '', field = ''] = place.at === 'draft' ? place.rest.split('/') : [];
+  const form = names.find((name) => name === asked) ?? names[0] ?? '';
+  const [selected, setSelected] = useState({ form, path: form === asked ? field : '' });
   const path = selected.form === form ? selected.path : '';
   const selection = ({ form, path, select: (to: string) => setSelected({ form, path: to }) });
   const titleOf = (name: string) => (locale === 'en' ? source.english[name]?.['#title'] : undefined) ?? source.forms[name]?.title ?? name;
