@@ -119,7 +119,11 @@ export interface FilingView {
   readonly procedureTitle: string;
   readonly procedureTitleEn: string;
   readonly notice: string;
+  /** Content hash of what it was born under. */
   readonly revision: string;
+  /** The published revision that hash stands for, and when it was published; null where that was never noted. */
+  readonly revisionNumber: number | null;
+  readonly revisionPublishedAt: string | null;
   readonly applicant: Applicant;
   readonly state: string;
   readonly stateTitle: string;

@@ -14,7 +14,7 @@ export interface FlowTimelineEntry extends Omit<TimelineEntry, 'attachments'> {
 }
 
 /** A filing as one reader may see it, all that needs no schema, no database and no clause register. */
-export interface FlowView extends Omit<FilingView, 'number' | 'forms' | 'permitted' | 'timeline' | 'createdAt' | 'updatedAt' | 'clauses'> {
+export interface FlowView extends Omit<FilingView, 'number' | 'revisionNumber' | 'revisionPublishedAt' | 'forms' | 'permitted' | 'timeline' | 'createdAt' | 'updatedAt' | 'clauses'> {
   readonly forms: readonly FlowFormView[];
   readonly permitted: readonly FlowPermitted[];
   readonly timeline: readonly FlowTimelineEntry[];

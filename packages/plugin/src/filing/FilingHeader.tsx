@@ -2,6 +2,7 @@ import { registrationStateOn, shanghaiDay, type DeadlineView, type FilingView, t
 import { Clauses } from '../parts/Clauses.tsx';
 import { DeadlineLine } from '../parts/DeadlineLine.tsx';
 import { StatusTag } from '../parts/StatusTag.tsx';
+import { RevisionMark } from './RevisionMark.tsx';
 import { ConsentList } from './ConsentList.tsx';
 import { registrationTones } from './registrationTones.ts';
 import { usePlugin } from '../root/pluginContext.ts';
@@ -23,6 +24,7 @@ export function FilingHeader({ view }: { readonly view: FilingView }) {
         <span>{t.pick(view.procedureTitle, view.procedureTitleEn)} · {view.notice}</span>
         {view.basis && <span data-testid="basis">{t('basis.rests')} {view.basis.number} · {view.basis.body} · {untilText(view.basis.validUntil, t)}{standing !== 'valid' && standing && <> <span className="fp-tag" data-tone={registrationTones[standing]}>{t(`registration.state.${standing}`)}</span></>}</span>}
         <span>{t('filing.number')} <span data-testid="filing-id" data-filing={view.id}>{view.number}</span></span>
+        <RevisionMark view={view} />
         {view.duty && <span>{t('duty.by', { date: view.duty })}</span>}
       </div>
       <p data-testid="task">

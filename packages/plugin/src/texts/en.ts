@@ -159,6 +159,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'filing.because': ' (routed here because of {why})',
   'filing.nobody': 'Nothing has to be done at present',
   'filing.number': 'Filing no.',
+  'filing.revision': 'Revision {n} · {hash}',
+  'filing.revision.from': 'Generated from revision {n}, published on {date}; full hash {hash}',
   'filing.tab.fill': 'Fill in', 'filing.tab.forms': 'Forms and materials', 'filing.tab.act': 'Decide', 'filing.tab.timeline': 'Progress', 'filing.tab.diagram': 'Diagram',
   'filing.stale': 'This filing has just changed; the newest is shown. Your opinion is still here: please check it before you send it.',
   'filing.stale.gone': 'This step is already done and your opinion was not sent. Copy it if you want to keep it:',

@@ -158,6 +158,8 @@ export const zhCN = {
   'filing.because': '（因{why}转到此处）',
   'filing.nobody': '目前没有需要办理的事项',
   'filing.number': '办件编号',
+  'filing.revision': '第 {n} 版 · {hash}',
+  'filing.revision.from': '按第 {n} 版生成，发布于 {date}；完整指纹 {hash}',
   'filing.tab.fill': '填报', 'filing.tab.forms': '材料与表单', 'filing.tab.act': '办理', 'filing.tab.timeline': '进度', 'filing.tab.diagram': '流程图',
   'filing.stale': '此办件刚刚有了新的变化，已显示最新内容。您填写的意见仍在，请核对后再提交。',
   'filing.stale.gone': '这一步已经办结，您写下的意见没有提交，如需保留请自行抄录：',

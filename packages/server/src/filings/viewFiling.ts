@@ -1,6 +1,6 @@
 import { citedClauses, labelledForm } from '@filing/form-engine';
 import { restsOn, stateMeta, viewFor, type FlowView } from '@filing/flow-runtime';
-import { shanghaiInstant, type Actor, type Answers, type FilingView, type Form, type FormContext, type FormView, type TaskView } from '@filing/filing';
+import { shanghaiInstant, type Actor, type Answers, type Filing, type FilingView, type Form, type FormContext, type FormView, type TaskView } from '@filing/filing';
 import { nameAttachments } from '../files/nameAttachments.ts';
 import type { Revision } from '../revisions/revisionShelf.ts';
 import { currentBasis } from '../registrations/basisFor.ts';
@@ -26,12 +26,15 @@ export async function viewFiling(house: House, { filing: loaded, number, revisio
   const acts = await nameAttachments(house.db, filing.id, timeline);
   const alike = await alikeRegistrations(house.db, { revision, filing }, { ...filing.answers, ...Object.fromEntries(forms.map((form) => [form.form, form.answers])) });
   const clauses = new Set([...cited, ...shown.flatMap(clausesIn)]);
+  const publication = await house.shelf.publicationOf(house.db, filing.revision, movedAt(filing) ?? createdAt);
   const tasks = view.tasks.map((task) => ({ ...task, ...nameOf(house, task) }));
   return {
     ...view,
     task: tasks[0] ?? null,
     tasks,
     number,
+    revisionNumber: publication?.number ?? null,
+    revisionPublishedAt: publication ? shanghaiInstant(publication.publishedAt) : null,
     createdAt: shanghaiInstant(createdAt),
     updatedAt: shanghaiInstant(updatedAt),
     forms,
@@ -41,6 +44,12 @@ export async function viewFiling(house: House, { filing: loaded, number, revisio
     records: recordsOf(revision, acts, around),
     clauses: Object.fromEntries(house.clauses.filter((clause) => clauses.has(clause.id)).map(({ id, notice, at, says }) => [id, { ...(notice ? { notice } : {}), at, says }])),
   };
+}
+
+/** When it was moved to the revision it is under; undefined where it was born under it. */
+function movedAt({ migrations = [] }: Filing): Date | undefined {
+  const last = migrations.at(-1);
+  return last && new Date(last.at);
 }
 
 /** `浦东新区人社局`, where the register of organisations names it. */

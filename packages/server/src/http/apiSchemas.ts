@@ -23,7 +23,7 @@ const timelineEntry = open({ seq: Type.Number(), type: text, title: text, at: te
 /** A filing as its reader may see it. */
 export const filingViewSchema = open(
   {
-    id: text, number: text, procedure: text, procedureTitle: text, revision: text, state: text, stateTitle: text, tag: text, version: Type.Integer(), createdAt: text, updatedAt: text,
+    id: text, number: text, procedure: text, procedureTitle: text, revision: text, revisionNumber: nullable(Type.Integer()), revisionPublishedAt: nullable(text), state: text, stateTitle: text, tag: text, version: Type.Integer(), createdAt: text, updatedAt: text,
     reader: actorSchema, forms: Type.Array(formView), permitted: Type.Array(permitted), timeline: Type.Array(timelineEntry), deadlines: Type.Array(deadlineSchema), clauses: Type.Record(text, text),
   },
   'A filing as its reader may see it now',
