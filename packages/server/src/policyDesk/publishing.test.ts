@@ -29,7 +29,7 @@ describe('publishing', () => {
     const [newest, older] = await revisions();
     expect(newest).toMatchObject({ number: number + 1, title: '落实新通知', hash: after.revision, inForce: true, running: 1, author: { id: 'desk-first', name: '章程远' }, approver: { id: 'desk-second' } });
     expect(older).toMatchObject({ number, hash: before.revision, inForce: false, running: 1 });
-    for (const verb of ['submit', 'approve', 'return', 'discard']) expect((await act('second', verb, draft, { ...(verb === 'return' ? { opinion: 'x' } : {}) })).status).toBe(409);
+    for (const verb of ['submit', 'approve', 'return', 'discard']) expect((await act('second', verb, draft, verb === 'return' ? { opinion: 'x' } : {})).status).toBe(409);
   });
 
   it('happens once, however many approve at the same moment', async () => {
