@@ -1,5 +1,6 @@
-import { nextSpan, openSpan, readInstant, shanghaiInstant } from '@filing/filing';
+import { readInstant, shanghaiInstant } from '@filing/filing';
 import { simulate } from '@filing/flow-runtime';
+import { sampleOpening } from '@filing/flow-runtime/invariants';
 import type { Chain } from './chain.ts';
 import type { RunStep } from './run.ts';
 
@@ -12,16 +13,6 @@ export function openingOf({ procedure, flow, stories, ports }: Chain): { readonl
   const story = told.find((_, index) => !reports[index]?.problems && reports[index]?.steps.every(({ accepted }) => accepted)) ?? told.find((_, index) => !reports[index]?.problems);
   const { steps, about: _about, ...opening } = story ?? {};
   const first = Array.isArray(steps) && isRecord(steps[0]) && typeof steps[0]['at'] === 'string' ? readInstant(steps[0]['at']) : null;
-  return { opening: { ...opening, procedure: procedure.name, applicant: opening['applicant'] ?? sampleApplicant() }, begins: shanghaiInstant(first ?? firstWindow()) };
-
-  function firstWindow(): Date {
-    const year = new Date('2026-01-01T09:00:00+08:00');
-    const day = Object.values(procedure.policy.windows).map((window) => (openSpan(window, year) ? '2026-01-01' : nextSpan(window, year)?.from)).find((each) => each !== undefined);
-    return new Date(`${day ?? '2026-06-01'}T09:00:00+08:00`);
-  }
-
-  function sampleApplicant(): RunStep {
-    const facts = flow.facts.flatMap(({ form, path, fact }) => procedure.samples.filter((sample) => sample.form === form && (sample.expects ?? []).length === 0).slice(0, 1).map(({ answers }) => [fact, answers[path]] as const));
-    return { org: '上海示例单位', uscc: '12310000425123452B', district: '310115', ...Object.fromEntries(facts.filter(([, value]) => value !== undefined)) };
-  }
+  const sample = sampleOpening(flow, procedure);
+  return { opening: { ...opening, procedure: procedure.name, applicant: opening['applicant'] ?? sample.opening.applicant }, begins: shanghaiInstant(first ?? sample.begins) };
 }
