@@ -6,6 +6,8 @@ import { problemIn } from './commandProblem.ts';
 import { describeCheck, describePaths } from './describe.ts';
 import { describeDiff } from './describeDiff.ts';
 import { diffEditions } from './diffEditions.ts';
+import { checkHost } from './hosts/checkHost.ts';
+import { describeHost } from './hosts/describeHost.ts';
 import { exportProcedure } from './exportProcedure.ts';
 import { importReference } from './importReference.ts';
 import { paths } from './paths.ts';
@@ -22,10 +24,11 @@ const options = {
   edition: { type: 'string' },
   server: { type: 'string' },
   revision: { type: 'string' },
+  cookie: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-type Asked = Readonly<{ json?: boolean } & Partial<Record<'catalogue' | 'applicant' | 'basis' | 'edition' | 'server', string>>>;
+type Asked = Readonly<{ json?: boolean } & Partial<Record<'catalogue' | 'applicant' | 'basis' | 'edition' | 'server' | 'revision' | 'cookie', string>>>;
 
 /** Prints a command's report and yields its exit code. */
 type Command = (words: readonly string[], asked: Asked) => Promise<number>;
@@ -129,6 +132,17 @@ const commands: Readonly<Record<string, CommandEntry>> = {
       return report.agrees ? 0 : 1;
     },
     failed: (error) => ({ agrees: false, problems: [problemIn(error)] }),
+  },
+  'host-check': {
+    words: 1,
+    takes: ['json', 'cookie'],
+    misuse: 'host-check 需要嵌入了插件的网页地址。',
+    run: async ([url = ''], { json, cookie }) => {
+      const report = await checkHost(url, cookie);
+      print(json ? report : describeHost(report));
+      return report.holds ? 0 : 1;
+    },
+    failed: (error) => ({ holds: false, problems: [problemIn(error)] }),
   },
   export: {
     words: 2,

@@ -13,6 +13,8 @@ export const usage = `用法：npm run -s filing -- <命令>
                                                 英文、样例、不变式；相同为 0，不同为 1
   export <事项> <文件.zip|文件夹>               把事项导出为 forms/ 与 flows/ 中的文件
            [--revision 版本号] [--server 地址]  给其一时取服务已发布的版本（默认现行版本）
+  host-check <网页地址> [--json]                用浏览器检查嵌入了插件的页面：出现、策略、样式、浮层、键盘、令牌
+           [--cookie 名=值]                     需要登录的页面
   catalogue import <文件>                       把职业目录导入正在运行的服务，立即生效
   calendar import <文件>                        导入工作日历的年份，重算未到期的期限并列出变动
   offices import <文件>                         导入办理单位、人员与代办关系
