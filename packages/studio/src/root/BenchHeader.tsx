@@ -1,10 +1,14 @@
 import { problemText } from '@filing/form-engine';
 import { Button } from 'antd';
+import { Suspense } from 'react';
 import type { BenchSnapshot } from '../model/workbenchStore.ts';
 import { rootTexts } from '../texts/root.ts';
 import { useTexts } from '../texts/useTexts.ts';
+import { onDemand } from './onDemand.tsx';
 import { useStudio } from './studioContext.ts';
 import { useWorkbench } from './workbenchContext.ts';
+
+const FilesMenu = onDemand(() => import('../files/FilesMenu.tsx'));
 
 /** The draft's name, whether it is saved, and the ways back and forth. */
 export function BenchHeader({ bench }: { readonly bench: BenchSnapshot }) {
@@ -22,6 +26,7 @@ export function BenchHeader({ bench }: { readonly bench: BenchSnapshot }) {
       </div>
       <div className="st-row">
         <output className="st-save" data-state={saveState} data-testid="save-state">{t(`save.${saveState}`, { why: bench.problems.map((problem) => problemText(problem, locale)).join(' ') })}</output>
+        <Suspense fallback={null}><FilesMenu /></Suspense>
         {mayWrite && (
           <>
             <Button onClick={undo} disabled={undoable === null} title={`${what('undo', undoable)} (Ctrl+Z)`} aria-label={what('undo', undoable)}>{t('undo')}</Button>
