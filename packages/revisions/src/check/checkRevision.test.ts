@@ -95,7 +95,7 @@ describe('checkRevision, whatever it is given', () => {
         expect(Array.isArray(found)).toBe(true);
       }
     }
-  }, 60_000);
+  }, 180_000);
 
   it('never throws with any one place of flow, policy, invariants or samples of a wrong type, and says so in both languages', () => {
     const places = (value: unknown, path: readonly string[] = []): readonly (readonly string[])[] => (typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, each]) => [[...path, key], ...places(each, [...path, key])]) : []);
@@ -110,5 +110,5 @@ describe('checkRevision, whatever it is given', () => {
       for (const { message, messageEn } of checkRevision(copy, { ...options, base: small })) if (han.test(message) && message === messageEn) unsaid.add(message);
     }
     expect([...unsaid]).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });

@@ -14,17 +14,24 @@ export function checkRevision(source: unknown, options: CheckOptions): readonly 
   const found = formFindings(outline, options);
   const broken = new Set(found.filter(({ part, severity }) => part === 'form' && severity === 'error').map(({ at }) => at));
   const forms = Object.fromEntries(Object.entries(expandedForms(outline)).filter(([name]) => !broken.has(name)));
-  const flow = flowFindings(outline, broken.size === 0 ? forms : expandedForms(outline), options);
+  const flow = flowFindings(outline, expandedForms(outline), options);
   const { procedure } = flow;
   const { base } = options;
+  const [old, now] = [base ? guardedForms(base) : {}, expandedForms(outline)];
+  const lost = Object.entries(now).flatMap(([name, form]) => guarded('form', name, () => lostIdentities(old, { [name]: form })).filter(({ severity }) => severity === 'warning' || !broken.has(name)));
   const strange = flow.findings.some(({ severity }) => severity === 'error');
   const walked = procedure ? guarded('invariant', '', () => invariantFindings(procedure)).filter(({ at }) => at !== '' || !strange) : [];
   return [
     ...outline.findings,
     ...found,
-    ...(base ? guarded('form', '', () => lostIdentities(expandedForms(base as never), forms)) : []),
+    ...lost,
     ...flow.findings,
     ...walked,
     ...sampleFindings(outline, forms, options, broken),
   ];
+}
+
+/** The forms of what running filings are under; none where it is no source. */
+function guardedForms(base: unknown): ReturnType<typeof expandedForms> {
+  return expandedForms(outlineOf(base));
 }
