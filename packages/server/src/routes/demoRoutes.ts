@@ -26,8 +26,7 @@ const lastYear = 2100;
 /** The demo's role switch and movable clock; never there outside demo mode. */
 export function demoRoutes(app: App, house: House, auth: AuthOptions & { readonly secret: string }, real: RealTime): void {
   app.get('/api/demo/people', { schema: { summary: 'Demo: whom one may be', response: { 200: Type.Array(person) } } }, async () =>
-    // Policy staff have no screen of their own yet; whoever knows them by name may still be them.
-    demoPeople.filter(({ office }) => office !== 'policy-staff').map(({ id, name, office, org, orgName, role }) => ({ id, name, office, org, orgName, role })),
+    demoPeople.map(({ id, name, office, org, orgName, role }) => ({ id, name, office, org, orgName, role })),
   );
 
   app.post('/api/demo/token', { schema: { summary: 'Demo: become somebody', body: Type.Object({ person: Type.String({ maxLength: 100 }) }), response: answers({ 200: Type.Object({ token: Type.String(), expiresAt: Type.String() }) }, [400, 403]) } }, async (request, reply) => {
