@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RevisionFinding } from '@filing/filing/revisions';
-import { readHostile } from '../../../form-engine/src/fixtures/hostile/readHostile.ts';
 import { openDeskServer, type DeskServer } from '../fixtures/deskServer.ts';
+
+interface Hostile { readonly name: string; readonly form: object; readonly fragments?: object; readonly english?: object; readonly at?: string; readonly says?: string }
+const corpus = join(import.meta.dirname, '..', '..', '..', '..', 'packages/form-engine/src/fixtures/hostile/readHostile.ts');
+const { readHostile } = (await import(corpus)) as { readHostile: (file: string) => readonly Hostile[] };
 
 let test: DeskServer;
 beforeAll(async () => {
