@@ -10,6 +10,8 @@ const parts: readonly [name: string, measure: () => Promise<readonly Measurement
   ['validation', async () => (await import('./validation.ts')).benchValidation()],
   ['bundle', async () => (await import('./bundle.ts')).benchBundle()],
   ['commands', async () => (await import('./commands.ts')).benchCommands()],
+  ['lint', async () => (await import('./lint.ts')).benchLint()],
+  ['impact', async () => (await import('./impact.ts')).benchImpact()],
   ['forms', async () => (await import('./formRenderer.ts')).benchForms()],
 ];
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { residentIdCheck, type Registration } from '@filing/filing';
+import { movedAndBack } from './fixtures/movedAndBack.ts';
 import { exported, replayed } from './fixtures/replayed.ts';
 import { openProcedureServer, type ProcedureServer } from './fixtures/procedureServer.ts';
 import { matchesHistory } from './filings/rebuildFiling.ts';
@@ -119,4 +120,12 @@ describe('its students', () => {
     await test.moveTo('2027-09-01T09:00:00+08:00');
     expect((await test.act(school, id, { type: 'issue', data: { confirms: true }, seal })).body.problems).toMatchObject([{ path: 'certificate-issue/issuedOn', clause: '2026-66.15' }]);
   });
+});
+
+describe('every filing of these, moved to a revision that asks for more and back', () => {
+  it('replays from its export both times', async () => {
+    const report = await movedAndBack(test);
+    expect(report.disagree).toEqual([]);
+    expect(report.moved).toBeGreaterThan(0);
+  }, 60_000);
 });

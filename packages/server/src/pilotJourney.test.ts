@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Duty, FilingSummary, OpenJudgement, Registration } from '@filing/filing';
+import { movedAndBack } from './fixtures/movedAndBack.ts';
 import { exported, replayed } from './fixtures/replayed.ts';
 import { openProcedureServer, type ProcedureServer } from './fixtures/procedureServer.ts';
 import { matchesHistory } from './filings/rebuildFiling.ts';
@@ -157,4 +158,12 @@ describe('a violation reported', () => {
     expect(await matchesHistory(test.server.house, id)).toBe(true);
     expect(await replayed(await exported(test, id))).toMatchObject({ agrees: true, problems: [] });
   });
+});
+
+describe('every filing of these, moved to a revision that asks for more and back', () => {
+  it('replays from its export both times', async () => {
+    const report = await movedAndBack(test);
+    expect(report.disagree).toEqual([]);
+    expect(report.moved).toBeGreaterThan(0);
+  }, 60_000);
 });
