@@ -12,9 +12,9 @@ export function readComputed(source: string): Computed | null {
 
 function computedOf(tree: ExpressionTree): Computed | null {
   if (tree.op === '?:') return percentOf(tree.args[1]);
-  const round = argumentsOf(tree, 'round');
-  const digits = round?.[1] ? digitsOf(round[1]) : null;
-  if (round) return digits === null ? null : plainOf(round[0]!, digits);
+  const [inside, places] = argumentsOf(tree, 'round') ?? [];
+  const digits = places ? digitsOf(places) : null;
+  if (inside) return digits === null ? null : plainOf(inside, digits);
   return plainOf(tree, null);
 }
 

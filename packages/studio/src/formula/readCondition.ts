@@ -35,12 +35,17 @@ function comparisonOf(tree: ExpressionTree): Comparison | null {
     return row && opposite ? { ...row, test: opposite } : null;
   }
   if (tree.op === 'in') return row(listOf(tree.args[1], 'list'), 'has', tree.args[0]);
-  if (tree.op === 'call' && tree.args[0] === 'filled') return row(operandText(tree.args[1][0]!), 'filled');
+  if (tree.op === 'call' && tree.args[0] === 'filled') return row(textOf(tree.args[1][0]), 'filled');
   if (tree.op === 'rcall' && (tree.args[0] === 'contains' || tree.args[0] === 'startsWith') && tree.args[2].length === 1) {
     return row(listOf(tree.args[1], 'text'), tree.args[0] === 'contains' ? 'holds' : 'begins', tree.args[2][0]);
   }
   const test = tests[tree.op];
-  return test ? row(operandText((tree.args as readonly ExpressionTree[])[0]!), test, (tree.args as readonly ExpressionTree[])[1]) : null;
+  const [left, right] = tree.args as readonly ExpressionTree[];
+  return test ? row(textOf(left), test, right) : null;
+}
+
+function textOf(tree: ExpressionTree | undefined): string | null {
+  return tree ? operandText(tree) : null;
 }
 
 function row(field: string | null, test: ComparisonTest, value?: ExpressionTree): Comparison | null {

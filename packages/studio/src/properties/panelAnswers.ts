@@ -1,0 +1,64 @@
+import type { Answers, Form } from '@filing/filing';
+import type { ProcedureSource } from '@filing/filing/revisions';
+import { formTexts } from '@filing/form-engine';
+import { editForm } from '../model/editSource.ts';
+import { findNode } from '../model/formNode.ts';
+import { setKeywords } from '../model/setKeywords.ts';
+import { propertiesOf } from './fieldProperties.ts';
+import type { FieldAt } from './fieldProperty.ts';
+
+/** A field of a draft, for the panel; null where there is none at the path. */
+export function fieldAt(source: ProcedureSource, form: string, path: string): FieldAt | null {
+  const written = source.forms[form];
+  const schema = written && findNode(written, path)?.schema;
+  if (!schema) return null;
+  const use = schema['x-use'];
+  return { schema, path, texts: source.english[form] ?? {}, fragment: use !== undefined && Object.hasOwn(source.fragments, use) ? source.fragments[use] ?? null : null };
+}
+
+/** A field as the panel's answers. */
+export function readField(at: FieldAt): Answers {
+  return Object.fromEntries(propertiesOf(at).map((property) => [property.name, property.read(at)] as const).filter(([, value]) => value !== undefined)) as Answers;
+}
+
+/** Writes properties back into the draft: keywords, and English under the texts as they are now called. English that no text has any more goes with it. Only the named properties are written; the same source where nothing changes. */
+export function writeField(source: ProcedureSource, form: string, path: string, answers: Answers, names: readonly string[]): ProcedureSource {
+  return names.reduce((written, name) => {
+    const at = fieldAt(written, form, path);
+    const property = at && propertiesOf(at).find((each) => each.name === name);
+    if (!at || !property) return written;
+    const { keywords = {}, texts = {} } = property.write(answers[name], at);
+    const moved = movedTexts(at, keywords);
+    const next = editForm(written, form, (each) => setKeywords(each, path, changedIn(at, keywords)));
+    return withTexts(next, form, { ...moved, ...texts }, written.forms[form]);
+  }, source);
+}
+
+/** Only what says something else than before, so that a draft stays the same object where nothing is changed. */
+function changedIn({ schema }: FieldAt, keywords: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(keywords).filter(([key, value]) => JSON.stringify(schema[key]) !== JSON.stringify(value)));
+}
+
+/** A sentence that is its own key takes its English along when it is worded anew. */
+function movedTexts({ schema, texts }: FieldAt, keywords: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(['x-message', 'x-column', 'x-row-number'].flatMap((keyword) => {
+    const [before, after] = [schema[keyword], keywords[keyword]];
+    const english = typeof before === 'string' ? texts[before] : undefined;
+    return typeof after === 'string' && after !== before && english !== undefined && texts[after] === undefined ? [[after, english] as const] : [];
+  }));
+}
+
+function withTexts(source: ProcedureSource, form: string, texts: Readonly<Record<string, string | undefined>>, before: Form | undefined): ProcedureSource {
+  const now = source.forms[form];
+  const english = source.english[form] ?? {};
+  if (!now) return source;
+  const next: Record<string, string> = { ...english };
+  for (const [key, text] of Object.entries(texts)) {
+    if (text === undefined) delete next[key];
+    else next[key] = text;
+  }
+  const used = new Set(now === before ? [] : formTexts(now).map(({ key }) => key));
+  const gone = before && now !== before ? formTexts(before).map(({ key }) => key).filter((key) => !used.has(key)) : [];
+  for (const key of gone) delete next[key];
+  return JSON.stringify(next) === JSON.stringify(english) ? source : { ...source, english: { ...source.english, [form]: next } };
+}
