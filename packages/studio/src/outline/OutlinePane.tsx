@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { findNode, holderIn } from '../model/formNode.ts';
 import { shownPath } from '../model/neighbourPlace.ts';
 import { useStudio } from '../root/studioContext.ts';
@@ -25,6 +25,12 @@ export function OutlinePane() {
   const acts = useFormActs();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [asking, ask] = useState<Asking>(null);
+  const box = useRef<HTMLDivElement>(null);
+  /** Back to the tree once what was asked is done and gone. */
+  const done = () => {
+    ask(null);
+    setTimeout(() => box.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus());
+  };
   const form = source.forms[name];
   const english = locale === 'en' ? (source.english[name] ?? null) : null;
   const rows = useMemo(() => (form ? outlineRows(form, { english, fragments: source.fragments, closed, findings: findings.filter(({ part, at }) => (part === 'form' || part === 'english') && at === name) }) : []), [form, english, source.fragments, findings, closed, name]);
@@ -37,14 +43,14 @@ export function OutlinePane() {
   const into = node ? (holderIn(node) ? path : node.parent ? shownPath(node.parent) : '') : '';
   const after = node && !holderIn(node) ? nextKey(node.parent?.children.map(({ key }) => key) ?? [], node.key) : null;
   return (
-    <div className="st-outline">
+    <div className="st-outline" ref={box}>
       {mayWrite && <ActBar form={form} path={path} acts={acts} adding={now === 'add'} onAdd={() => toggle('add')} onRemove={() => toggle('remove')} onRename={() => toggle('rename')} />}
-      {mayWrite && now === 'add' && <Palette where={acts.titleOf(into)} onClose={() => ask(null)} onChoose={(piece) => {
+      {mayWrite && now === 'add' && <Palette where={acts.titleOf(into)} onClose={done} onChoose={(piece) => {
         acts.add(piece, { into, before: after });
-        ask(null);
+        done();
       }} />}
-      {mayWrite && now === 'remove' && <RemoveNote form={form} path={path} acts={acts} onDone={() => ask(null)} />}
-      {mayWrite && now === 'rename' && <RenameNote key={path} path={path} acts={acts} onDone={() => ask(null)} />}
+      {mayWrite && now === 'remove' && <RemoveNote form={form} path={path} acts={acts} onDone={done} />}
+      {mayWrite && now === 'rename' && <RenameNote key={path} path={path} acts={acts} onDone={done} />}
       <Outline form={form} rows={rows} closed={closed} acts={acts} onToggle={(id, open) => setClosed(new Set(open ? [...closed].filter((each) => each !== id) : [...closed, id]))} onRemove={(at) => ask({ what: 'remove', path: at })} onRename={(at) => ask({ what: 'rename', path: at })} />
       {mayWrite ? <p className="st-muted st-small">{t('keys.hint')}</p> : <p className="st-muted">{t('frozen')}</p>}
       {rows.length === 1 && <p className="st-muted">{t('empty')}</p>}

@@ -28,12 +28,37 @@ export function useTreeKeys({ rows, selected, closed, onToggle, acts, onRemove, 
     follow.current = false;
     tree.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
   });
+  useEffect(() => {
+    const box = tree.current;
+    if (!box) return undefined;
+    // A line that is moved or taken away while it has the focus leaves it nowhere: the keys would reach nobody.
+    const lost = () => {
+      const root = box.getRootNode() as Document | ShadowRoot;
+      if (root.activeElement === null || root.activeElement === document.body) box.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
+    };
+    const held = { current: false };
+    const inside = () => {
+      held.current = true;
+    };
+    const outside = (event: FocusEvent) => {
+      if (event.relatedTarget) held.current = false;
+    };
+    const watch = new MutationObserver(() => held.current && lost());
+    watch.observe(box, { childList: true });
+    box.addEventListener('focusin', inside);
+    box.addEventListener('focusout', outside);
+    return () => {
+      watch.disconnect();
+      box.removeEventListener('focusin', inside);
+      box.removeEventListener('focusout', outside);
+    };
+  }, [tree]);
   return (event) => {
     if (!selected || event.ctrlKey || event.metaKey || !(event.target instanceof Element) || event.target.getAttribute('role') !== 'treeitem') return;
     const { id, node, holds, level } = selected;
     const at = rows.indexOf(selected);
     const walk = (to: OutlineRow | undefined) => to && select(to.node.path);
-    const act = (): boolean => {
+    const act = (): boolean | 'asks' => {
       if (event.altKey) {
         const direction = moves[event.key];
         if (!direction || !mayWrite || level === 1) return false;
@@ -47,13 +72,14 @@ export function useTreeKeys({ rows, selected, closed, onToggle, acts, onRemove, 
         case 'End': walk(rows.at(-1)); return true;
         case 'ArrowRight': if (holds && closed.has(id)) onToggle(id, true); else if (holds) walk(rows[at + 1]); return true;
         case 'ArrowLeft': if (holds && !closed.has(id) && level > 1) onToggle(id, false); else walk(rows.slice(0, at).findLast((row) => row.level < level)); return true;
-        case 'Delete': if (mayWrite && level > 1) onRemove(node.path); return true;
-        case 'F2': if (mayWrite && level > 1) onRename(node.path); return true;
+        case 'Delete': if (mayWrite && level > 1) onRemove(node.path); return 'asks';
+        case 'F2': if (mayWrite && level > 1) onRename(node.path); return 'asks';
         default: return false;
       }
     };
-    if (!act()) return;
+    const done = act();
+    if (done === false) return;
     event.preventDefault();
-    follow.current = true;
+    follow.current = done === true;
   };
 }
