@@ -50,11 +50,13 @@ export type StudioApi = ReturnType<typeof createStudioApi>;
 
 type Signal = Pick<Call, 'signal'>;
 const id = encodeURIComponent;
+/** Thousands of filings take their time, in milliseconds. */
+const long = { timeout: 300_000 };
 
 /** The policy desk's calls over one transport; each throws a `ProblemError` when it is refused or fails. */
 export function createStudioApi({ call }: Pick<Transport, 'call'>) {
   const of = (draft: string) => `/revision-drafts/${id(draft)}`;
-  const post = <T>(path: string, body: unknown) => call<T>(path, { method: 'POST', body });
+  const post = <T>(path: string, body: unknown, more: Pick<Call, 'timeout'> = {}) => call<T>(path, { method: 'POST', body, ...more });
   return {
     procedures: (options?: Signal) => call<{ items: readonly DeskProcedure[] }>('/policy-desk', options).then((answer) => answer.items),
     ground: (options?: Signal) => call<{ clauses: readonly Clause[]; catalogue: OccupationCatalogue; industryTags: readonly string[] }>('/policy-desk/ground', options),
@@ -70,12 +72,12 @@ export function createStudioApi({ call }: Pick<Transport, 'call'>) {
     returnDraft: (draft: string, version: number, opinion: string) => post<RevisionDraft>(`${of(draft)}/return`, { version, opinion }),
     discardDraft: (draft: string, version: number) => post<RevisionDraft>(`${of(draft)}/discard`, { version }),
 
-    impact: (procedure: string, target: RevisionTarget) => post<ImpactReport>(`/procedures/${id(procedure)}/impact`, target),
+    impact: (procedure: string, target: RevisionTarget) => post<ImpactReport>(`/procedures/${id(procedure)}/impact`, target, long),
     dryRun: (procedure: string, filing: string, target: RevisionTarget) => post<DryRun>(`/procedures/${id(procedure)}/impact/${id(filing)}`, target),
     /** Moves filings to a published revision; with `fill` what a person decided for filings that need one, by form. */
-    migrate: (procedure: string, move: { readonly revision: number; readonly filings: readonly string[]; readonly reason: string; readonly fill?: readonly Migration[] }) => post<MoveReport>(`/procedures/${id(procedure)}/migrations`, move),
+    migrate: (procedure: string, move: { readonly revision: number; readonly filings: readonly string[]; readonly reason: string; readonly fill?: readonly Migration[] }) => post<MoveReport>(`/procedures/${id(procedure)}/migrations`, move, long),
     moved: (procedure: string, options?: Signal) => call<{ items: readonly MovedFiling[] }>(`/procedures/${id(procedure)}/migrations`, options).then((answer) => answer.items),
-    moveBack: (procedure: string, undo: { readonly filings: readonly string[]; readonly reason: string }) => post<MoveReport>(`/procedures/${id(procedure)}/migrations/undo`, undo),
+    moveBack: (procedure: string, undo: { readonly filings: readonly string[]; readonly reason: string }) => post<MoveReport>(`/procedures/${id(procedure)}/migrations/undo`, undo, long),
   };
 }
 
