@@ -1,16 +1,15 @@
 import { useMemo } from 'react';
 import { compareTexts } from '../texts/compare.ts';
 import { useTexts } from '../texts/useTexts.ts';
+import { useValueWords } from './useValueWords.ts';
 import { textPieces, type TextPiece } from './textPieces.ts';
 import { valueText } from './valueText.ts';
 
 /** A value before and after side by side, with the words that went and came marked. */
 export function BeforeAfter({ before, after }: { readonly before: unknown; readonly after: unknown }) {
   const t = useTexts(compareTexts);
-  const pieces = useMemo(() => {
-    const words = { key: (key: string) => (`key.${key}` in compareTexts.en ? t(`key.${key}` as 'key.title') : key), yes: t('yes'), no: t('no') };
-    return textPieces(valueText(before, words), valueText(after, words));
-  }, [before, after, t]);
+  const words = useValueWords();
+  const pieces = useMemo(() => textPieces(valueText(before, words), valueText(after, words)), [before, after, words]);
   return (
     <div className="st-sides">
       <Side name={t('before')} none={t('nothing')} pieces={pieces.before} mark="del" />

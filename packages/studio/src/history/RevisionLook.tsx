@@ -2,10 +2,10 @@ import type { FormSchema } from '@filing/filing';
 import { procedureOf } from '@filing/revisions';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useValueWords } from '../compare/useValueWords.ts';
 import { valueText } from '../compare/valueText.ts';
 import { useStudio } from '../root/studioContext.ts';
 import { Waiting } from '../root/Waiting.tsx';
-import { compareTexts } from '../texts/compare.ts';
 import { historyTexts } from '../texts/history.ts';
 import { useTexts } from '../texts/useTexts.ts';
 import { fieldRows } from './fieldRows.ts';
@@ -14,9 +14,8 @@ import { fieldRows } from './fieldRows.ts';
 export function RevisionLook({ procedure, number, onClose }: { readonly procedure: string; readonly number: number; readonly onClose: () => void }) {
   const { api, locale } = useStudio();
   const t = useTexts(historyTexts);
-  const compare = useTexts(compareTexts);
   const shown = useQuery({ queryKey: ['studio', 'revision', procedure, number], queryFn: ({ signal }) => api.revision(procedure, number, { signal }), staleTime: Infinity });
-  const words = { key: (key: string) => (`key.${key}` in compareTexts.en ? compare(`key.${key}` as 'key.title') : key), yes: t('yes'), no: t('no') };
+  const words = useValueWords();
   return (
     <section className="st-card" aria-label={t('look.title', { n: number })}>
       <div className="st-head"><h2>{t('look.title', { n: number })}</h2><Button onClick={onClose}>{t('look.close')}</Button></div>

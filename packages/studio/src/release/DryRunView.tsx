@@ -29,7 +29,8 @@ export function DryRunView({ procedure, filing, target }: Props) {
       <Waiting query={run} locale={locale}>
         {({ dry, source }) => (
           <>
-            {dry.forms.map((form) => <FormRun key={form.form} form={form} source={source} />)}
+            {dry.forms.every(isSame) && <p className="st-muted">{t('dry.same')}</p>}
+            {dry.forms.filter((form) => !isSame(form)).map((form) => <FormRun key={form.form} form={form} source={source} />)}
             {dry.deadlines.length > 0 && (
               <div>
                 <h4>{t('dry.deadlines')}</h4>
@@ -45,6 +46,10 @@ export function DryRunView({ procedure, filing, target }: Props) {
       </Waiting>
     </section>
   );
+}
+
+function isSame({ changes, aside }: DryRun['forms'][number]): boolean {
+  return changes.length === 0 && aside.length === 0;
 }
 
 function FormRun({ form, source }: { readonly form: DryRun['forms'][number]; readonly source: ProcedureSource }) {
