@@ -46,7 +46,7 @@ export function TypedField<T>({ path, label, what, read, show, hint, long = fals
   return (
     <div className="st-field" data-long={long || undefined}>
       <label htmlFor={id}>{label}</label>
-      {long ? <Input.TextArea {...field} autoSize={{ minRows: 2, maxRows: 8 }} /> : <Input {...field} />}
+      {long ? <Input.TextArea {...field} rows={2} /> : <Input {...field} />}
       <div id={`${id}-more`}>
         {fault ? <FaultText fault={fault} /> : hint && <p className="st-hint">{hint}</p>}
       </div>
