@@ -22,16 +22,30 @@ export interface Standing {
   readonly popupsIn: HTMLElement | null;
 }
 
-let sheets: readonly CSSStyleSheet[] | null = null;
+type Realm = Pick<typeof globalThis, 'CSSStyleSheet'>;
+
+const sheets = new Map<Realm, readonly CSSStyleSheet[]>();
 let lightUsers = 0;
 
-function styleSheets(): readonly CSSStyleSheet[] {
-  sheets ??= [antdCss, formCss, pluginCss].map((css) => {
-    const sheet = new CSSStyleSheet();
+function styleSheets(realm: Realm): readonly CSSStyleSheet[] {
+  const made = sheets.get(realm) ?? [antdCss, formCss, pluginCss].map((css) => {
+    const sheet = new realm.CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;
   });
-  return sheets;
+  sheets.set(realm, made);
+  return made;
+}
+
+/** Whose sheets the place takes: this script's, or the page's around where a host runs the script in a frame and shows the screen outside of it. */
+function realmOf(place: DocumentOrShadowRoot): Realm {
+  try {
+    place.adoptedStyleSheets = [...place.adoptedStyleSheets, new CSSStyleSheet()];
+    place.adoptedStyleSheets = place.adoptedStyleSheets.slice(0, -1);
+    return globalThis;
+  } catch {
+    return window.parent as unknown as Realm;
+  }
 }
 
 function element(className: string): HTMLElement {
@@ -42,20 +56,22 @@ function element(className: string): HTMLElement {
 export function createStyleHost(container: HTMLElement, { isolation, popupsIn }: Standing): StyleHost {
   const root = element('fp-host');
   const popups = element('fp-popups');
-  const brand = new CSSStyleSheet();
   const places = popupsIn ? [[container, [root]], [popupsIn, [popups]]] as const : [[container, [root, popups]]] as const;
   const hosts = places.map(([place, contents]) => {
     const host = element('');
     host.removeAttribute('class');
     host.dataset['filingPlugin'] = '';
     const shadow = isolation === 'shadow' ? host.attachShadow({ mode: 'open' }) : null;
-    if (shadow) shadow.adoptedStyleSheets = [...styleSheets(), brand];
     (shadow ?? host).append(...contents);
+    // In the page first: what moves to another document loses its adopted sheets.
     place.append(host);
     return host;
   });
+  const realm = realmOf(hosts[0]?.shadowRoot ?? document);
+  const brand = new realm.CSSStyleSheet();
+  for (const { shadowRoot } of hosts) if (shadowRoot) shadowRoot.adoptedStyleSheets = [...styleSheets(realm), brand];
   if (isolation === 'light') {
-    if (lightUsers === 0) document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...styleSheets()];
+    if (lightUsers === 0) document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...styleSheets(realm)];
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, brand];
     lightUsers += 1;
   }
@@ -67,7 +83,7 @@ export function createStyleHost(container: HTMLElement, { isolation, popupsIn }:
       for (const host of hosts) host.remove();
       if (isolation === 'shadow') return;
       lightUsers -= 1;
-      const ours = lightUsers === 0 ? [...styleSheets(), brand] : [brand];
+      const ours = lightUsers === 0 ? [...styleSheets(realm), brand] : [brand];
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !ours.includes(sheet));
     },
   };

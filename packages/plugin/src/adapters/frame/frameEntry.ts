@@ -1,0 +1,1 @@
+export { mountInFrame, type FrameOptions } from './mountInFrame.ts';

@@ -1,0 +1,20 @@
+import type { mount as Mount } from '../mount.tsx';
+import type { PluginOptions } from '../pluginOptions.ts';
+
+interface WujieWindow {
+  readonly __POWERED_BY_WUJIE__?: boolean;
+  readonly $wujie?: { readonly props?: { readonly filing?: PluginOptions } };
+  __WUJIE_MOUNT?: () => void;
+  __WUJIE_UNMOUNT?: () => void;
+}
+
+/** Inside wujie: draws into `#filing` of the sub-page with the options in `props.filing`, and goes when wujie says so. Elsewhere nothing. */
+export function serveWujie(mount: typeof Mount): void {
+  const host = window as unknown as WujieWindow;
+  if (!host.__POWERED_BY_WUJIE__) return;
+  let shown: ReturnType<typeof Mount> | null = null;
+  host.__WUJIE_MOUNT = () => {
+    shown = mount(document.querySelector('#filing') as HTMLElement, host.$wujie?.props?.filing as PluginOptions);
+  };
+  host.__WUJIE_UNMOUNT = () => shown?.unmount();
+}
