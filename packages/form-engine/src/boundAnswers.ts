@@ -1,8 +1,8 @@
 import { errorProblem, type Problem } from '@filing/filing';
 import { answerLimits } from './answerLimits.ts';
+import { utf8Length } from './utf8Length.ts';
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
-const encoder = new TextEncoder();
 
 interface Part {
   readonly value: unknown;
@@ -32,7 +32,7 @@ export function boundAnswers(answers: unknown): readonly Problem[] {
       continue;
     }
     for (const key of Object.getOwnPropertyNames(value)) {
-      bytes += encoder.encode(key).length + 3;
+      bytes += utf8Length(key) + 3;
       if (forbiddenKeys.has(key)) problems.push(errorProblem('forbidden-key', joined(path, key), `填报内容不得含有“${key}”这一项，请删去。`, null, { key }));
       else stack.push({ value: (value as Record<string, unknown>)[key], path: joined(path, key), depth: depth + 1 });
     }
@@ -42,7 +42,7 @@ export function boundAnswers(answers: unknown): readonly Problem[] {
 
 /** Bytes a value takes as JSON without what it holds; escapes are not counted. */
 function ownBytes(value: unknown): number {
-  if (typeof value === 'string') return (value.length > answerLimits.bytes ? value.length : encoder.encode(value).length) + 2;
+  if (typeof value === 'string') return (value.length > answerLimits.bytes ? value.length : utf8Length(value)) + 2;
   if (typeof value === 'object' && value !== null) return 1 + Math.max(1, Array.isArray(value) ? value.length : Object.getOwnPropertyNames(value).length);
   return String(value).length;
 }

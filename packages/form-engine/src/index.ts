@@ -20,6 +20,7 @@ export { diffForms } from './diffForms.ts';
 export type { FormChange, FormChangeKind, FormDiff } from './formChange.ts';
 export { changeText } from './changeText.ts';
 export { migrateAnswers } from './migrateAnswers.ts';
+export { answersMark } from './answersMark.ts';
 export { undoMigration } from './undoMigration.ts';
 export { lintRaw } from './lintRaw.ts';
 export { lintSentence } from './lintSentences.ts';

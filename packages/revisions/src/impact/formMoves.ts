@@ -1,4 +1,4 @@
-import { migrateAnswers, undoMigration } from '@filing/form-engine';
+import { answersMark, migrateAnswers, undoMigration } from '@filing/form-engine';
 import type { AnswerMoves } from '@filing/flow-runtime/migrations';
 import type { Answers } from '@filing/filing';
 import type { AsideEntry } from '@filing/filing/revisions';
@@ -12,7 +12,7 @@ export const formMoves: AnswerMoves = {
     const raw = sortedKeys(moved.answers);
     const settled = sortedKeys(JSON.parse(JSON.stringify(settle ? settle(raw) : raw)) as Answers);
     const entries = [...moved.aside.entries, ...settling(raw, settled, migration.steps.length)];
-    return { answers: settled, aside: { mark: markOf(settled), entries }, problems: [] };
+    return { answers: settled, aside: { mark: answersMark(settled), entries }, problems: [] };
   },
   undo: ({ answers, aside }) => {
     const undone = undoMigration({ answers: sortedKeys(answers), aside });
@@ -27,8 +27,4 @@ function settling(raw: Answers, settled: Answers, step: number): readonly AsideE
     if (!Object.hasOwn(settled, path)) return [{ act: 'taken', step, path, at: 0, value: raw[path] }];
     return JSON.stringify(raw[path]) === JSON.stringify(settled[path]) ? [] : [{ act: 'replaced', step, path, value: raw[path] }];
   });
-}
-
-function markOf(answers: Answers): string {
-  return migrateAnswers({ form: '', steps: [] }, answers).aside.mark;
 }

@@ -57,7 +57,9 @@ export function impactOf(question: ImpactQuestion): Impact {
   const manual = whole.problems.length > 0 || held.some((each) => each.manual) || written.manual || limits.manual || shapeChanged(filing, plan);
   const verdict: ImpactVerdict = manual ? 'manual' : reasons.length > 0 ? 'migratable' : 'unaffected';
   const problems: readonly Problem[] = [...whole.problems, ...held.flatMap((each) => each.problems)];
-  return { verdict, reasons: distinct(reasons).slice(0, 50), problems, plan, ...shownMove(filing, moved, drafts, asides, plan) };
+  // What a list of thousands does not show is worked out only where it is looked at.
+  const shown = once(() => shownMove(filing, moved, drafts, asides, plan));
+  return { verdict, reasons: distinct(reasons).slice(0, 50), problems, plan, get forms() { return shown().forms; }, get deadlines() { return shown().deadlines; } };
 }
 
 /** Where the filing as a whole cannot be moved, its answers are still looked at. */
@@ -112,6 +114,11 @@ function shapeChanged(filing: Filing, { before, after }: MovePlan): boolean {
   const several = (revision: ImpactRevision, form: string) => revision.machine.definition.repeatable?.includes(form) ?? false;
   const elsewhere = before.machine.definition.projects !== after.machine.definition.projects && filing.projects.length > 0;
   return elsewhere || Object.keys(filing.answers).some((form) => several(before, form) !== several(after, form));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function distinct(reasons: readonly ImpactReason[]): readonly ImpactReason[] {
