@@ -19,6 +19,11 @@ export function siteRoutes(folder: string): NonNullable<ServerOptions['extend']>
         if (!body) return reply.callNotFound();
         void reply.header('content-type', types[extname(path)] ?? 'application/octet-stream');
         void reply.header('cache-control', isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+        // The page for frames may stand in a page of the portal's own; the rest in none.
+        if (below === 'plugin' && path.startsWith(join(within, 'frame') + sep)) {
+          void reply.header('content-security-policy', "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; base-uri 'none'; frame-ancestors 'self'");
+          void reply.removeHeader('x-frame-options');
+        }
         return reply.send(body);
       });
     }
