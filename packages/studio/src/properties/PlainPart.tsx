@@ -10,7 +10,7 @@ import { useTexts } from '../texts/useTexts.ts';
 import { changedNames } from './changedNames.ts';
 import { enteredProblems } from './enteredProblems.ts';
 import type { FieldAt } from './fieldProperty.ts';
-import { fieldAt, readField, writeField } from './panelAnswers.ts';
+import { fieldAt, readField, singleEnglish, writeField } from './panelAnswers.ts';
 import { panelForm } from './panelForm.ts';
 import { PanelRound } from './PanelRound.ts';
 
@@ -23,6 +23,7 @@ export function PlainPart({ at, form, title }: { readonly at: FieldAt; readonly 
   const { apply, mayWrite, source } = useWorkbench();
   const t = useTexts(propertiesTexts);
   const [panel] = useState(() => new PanelRound());
+  const [remembered] = useState(() => new Map<string, string>());
   const [wrong, setWrong] = useState({ round: 0, problems: nothingWrong, kept: 0 });
   const stored = readField(at);
   const round = panel.of(textOf(stored));
@@ -35,11 +36,13 @@ export function PlainPart({ at, form, title }: { readonly at: FieldAt; readonly 
     const refused = new Set([...checkForm(asked, answers, {}).problems, ...own].filter(({ severity }) => severity === 'error').map(({ path }) => path.split('.')[0] ?? ''));
     const sound = changed.filter((name) => !refused.has(name));
     setWrong({ round, problems: own.length === 0 ? nothingWrong : own, kept: changed.length - sound.length });
-    const next = fieldAt(writeField(source, form, at.path, answers, sound), form, at.path);
+    for (const [place, english] of Object.entries(singleEnglish(at))) remembered.set(place, english);
+    const english = Object.fromEntries(remembered);
+    const next = fieldAt(writeField(source, form, at.path, answers, sound, english), form, at.path);
     panel.expect(textOf(next ? readField(next) : stored), answers);
     if (sound.length === 0) return;
     const what = sound.map((name) => t(labels[name] ?? (name as 'title'))).join('、');
-    apply(t('step.set', { title, what }), (now) => writeField(now, form, at.path, answers, sound), `${form}/${at.path}/${sound.join()}`);
+    apply(t('step.set', { title, what }), (now) => writeField(now, form, at.path, answers, sound, english), `${form}/${at.path}/${sound.join()}`);
   };
   const now = wrong.round === round ? wrong : { problems: nothingWrong, kept: 0 };
   return (

@@ -7,6 +7,7 @@ import { ExpressionPart } from './ExpressionPart.tsx';
 import { IdentityPart } from './IdentityPart.tsx';
 import { fieldAt } from './panelAnswers.ts';
 import { PlainPart } from './PlainPart.tsx';
+import { ReviewEnglish } from './ReviewEnglish.tsx';
 import { SharedPart } from './SharedPart.tsx';
 
 /** What the selected field, or the form itself, is asked as: its words, limits, clauses, conditions, and who writes and reads it. */
@@ -23,6 +24,7 @@ export function PropertyPanel() {
       <h2>{path === '' ? t('panel.form') : t('panel.field', { title })}</h2>
       {!mayWrite && <p className="st-muted">{t('frozen')}</p>}
       {at.schema['x-use'] !== undefined && <SharedPart key={`${place}/shared`} at={at} form={form} title={title} />}
+      <ReviewEnglish form={form} path={path} />
       <PlainPart key={place} at={at} form={form} title={title} />
       {path !== '' && <ExpressionPart key={`${place}/formulas`} at={at} form={form} title={title} />}
       {path !== '' && <AccessPart key={`${place}/access`} form={form} path={path} />}

@@ -1,7 +1,8 @@
 import { formComponents, formFormats, patternProblem } from '@filing/form-engine';
 import { clausesProperty, codeClausesProperty } from './clauseProperties.ts';
 import { running, textOrNothing, typeOf, type FieldAt, type FieldProperty } from './fieldProperty.ts';
-import { fixedTextsProperty, letterProperty } from './formProperties.ts';
+import { fixedTextsProperty } from './fixedTextsProperty.ts';
+import { letterProperty } from './letterProperty.ts';
 import { optionsProperty } from './optionsProperty.ts';
 import { englishProperty, insideProperty, numberProperty, switchProperty, textProperty } from './plainProperties.ts';
 import { notesProperty, rulesProperty } from './sentenceProperties.ts';

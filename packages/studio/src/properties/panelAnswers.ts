@@ -1,11 +1,12 @@
 import type { Answers, Form } from '@filing/filing';
 import type { ProcedureSource } from '@filing/filing/revisions';
-import { formTexts } from '@filing/form-engine';
 import { editForm } from '../model/editSource.ts';
 import { findNode } from '../model/formNode.ts';
 import { setKeywords } from '../model/setKeywords.ts';
+import { textsOf } from './englishToReview.ts';
 import { propertiesOf } from './fieldProperties.ts';
 import type { FieldAt } from './fieldProperty.ts';
+import { singleSentences } from './singleSentences.ts';
 
 /** A field of a draft, for the panel; null where there is none at the path. */
 export function fieldAt(source: ProcedureSource, form: string, path: string): FieldAt | null {
@@ -22,13 +23,13 @@ export function readField(at: FieldAt): Answers {
 }
 
 /** Writes properties back into the draft: keywords, and English under the texts as they are now called. English that no text has any more goes with it. Only the named properties are written; the same source where nothing changes. */
-export function writeField(source: ProcedureSource, form: string, path: string, answers: Answers, names: readonly string[]): ProcedureSource {
+export function writeField(source: ProcedureSource, form: string, path: string, answers: Answers, names: readonly string[], remembered: Readonly<Record<string, string>> = {}): ProcedureSource {
   return names.reduce((written, name) => {
     const at = fieldAt(written, form, path);
     const property = at && propertiesOf(at).find((each) => each.name === name);
     if (!at || !property) return written;
     const { keywords = {}, texts = {} } = property.write(answers[name], at);
-    const moved = movedTexts(at, keywords);
+    const moved = movedTexts(at, keywords, remembered);
     const next = editForm(written, form, (each) => setKeywords(each, path, changedIn(at, keywords)));
     return withTexts(next, form, { ...moved, ...texts }, written.forms[form]);
   }, source);
@@ -39,13 +40,19 @@ function changedIn({ schema }: FieldAt, keywords: Readonly<Record<string, unknow
   return Object.fromEntries(Object.entries(keywords).filter(([key, value]) => JSON.stringify(schema[key]) !== JSON.stringify(value)));
 }
 
-/** A sentence that is its own key takes its English along when it is worded anew. */
-function movedTexts({ schema, texts }: FieldAt, keywords: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(['x-message', 'x-column', 'x-row-number'].flatMap((keyword) => {
-    const [before, after] = [schema[keyword], keywords[keyword]];
-    const english = typeof before === 'string' ? texts[before] : undefined;
-    return typeof after === 'string' && after !== before && english !== undefined && texts[after] === undefined ? [[after, english] as const] : [];
+/** A sentence that is its own key takes its English along when it is worded anew; `remembered`: English of sentences that were emptied since, by where they stood. */
+function movedTexts({ schema, texts }: FieldAt, keywords: Readonly<Record<string, unknown>>, remembered: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const before = singleSentences(schema);
+  return Object.fromEntries(Object.entries(singleSentences({ ...schema, ...keywords })).flatMap(([place, after]) => {
+    const was = before[place];
+    const english = was === undefined ? remembered[place] : texts[was];
+    return after !== was && english !== undefined && texts[after] === undefined ? [[after, english] as const] : [];
   }));
+}
+
+/** The English of the sentences a field says once, by where they stand. */
+export function singleEnglish({ schema, texts }: FieldAt): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(singleSentences(schema)).flatMap(([place, text]) => (texts[text] === undefined ? [] : [[place, texts[text]]])));
 }
 
 function withTexts(source: ProcedureSource, form: string, texts: Readonly<Record<string, string | undefined>>, before: Form | undefined): ProcedureSource {
@@ -57,8 +64,8 @@ function withTexts(source: ProcedureSource, form: string, texts: Readonly<Record
     if (text === undefined) delete next[key];
     else next[key] = text;
   }
-  const used = new Set(now === before ? [] : formTexts(now).map(({ key }) => key));
-  const gone = before && now !== before ? formTexts(before).map(({ key }) => key).filter((key) => !used.has(key)) : [];
+  const used = new Set(now === before ? [] : textsOf(now).map(({ key }) => key));
+  const gone = before && now !== before ? textsOf(before).map(({ key }) => key).filter((key) => !used.has(key)) : [];
   for (const key of gone) delete next[key];
   return JSON.stringify(next) === JSON.stringify(english) ? source : { ...source, english: { ...source.english, [form]: next } };
 }
