@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { hostPolicy, type HostName } from '@filing/playground/hosts/hostPolicies.ts';
+import type { Page } from 'playwright-core';
+import type { Journey } from '../journeys/openJourney.ts';
+import { buildHosts, type portals } from './buildHosts.ts';
+import './pages/hostPage.ts';
+import { watchGrip } from './watchGrip.ts';
+
+const types: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
+
+/** A portal with somebody logged in, nothing of the plugin's shown yet. */
+export interface HostVisit {
+  readonly journey: Journey;
+  readonly page: Page;
+  readonly person: string;
+}
+
+/** Opens a portal's page, on the address of the real server, under the policy this kind of host can bear. */
+export async function openHost({ journey, page, person }: HostVisit, portal: (typeof portals)[number], name: HostName): Promise<void> {
+  const folder = await buildHosts();
+  const policy = hostPolicy(name, 'portal');
+  await page.route(`${journey.portal.url}hosts/**`, async (route) => {
+    const path = new URL(route.request().url()).pathname.replace('/hosts/', '');
+    await route.fulfill({ contentType: types[extname(path)] ?? 'text/plain', body: await readFile(join(folder, path)), headers: { 'content-security-policy': policy } });
+  });
+  await page.goto(`${journey.portal.url}hosts/${portal}.html`);
+  await page.locator('body[data-ready=yes]').waitFor({ state: 'attached' });
+  const { token } = await journey.api().demoToken(person);
+  await page.evaluate((given) => {
+    window.portal.token = given;
+  }, token);
+}
+
+/** Counts from the first script on what a page holds on to. */
+export const countGrip = (page: Page): Promise<unknown> => page.addInitScript(watchGrip);

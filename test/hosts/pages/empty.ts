@@ -1,0 +1,3 @@
+import { openHostPage } from './hostPage.ts';
+
+openHostPage();
