@@ -62,7 +62,7 @@ describe('a host that makes a mistake', () => {
     await visitor.page.route('**/host-pages/**', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>门户</title>' }));
     await mount({ view: 'apply', apiBase });
     await visitor.page.getByRole('alert').filter({ hasText: sentence }).waitFor();
-    await visitor.page.getByRole('button', { name: '重试' }).waitFor();
+    expect(await visitor.page.getByRole('button', { name: '重试' }).isEnabled()).toBe(true);
   });
 
   it('hands over a token that is over, is asked again, and goes on with a good one', async () => {
@@ -96,6 +96,7 @@ describe('a host that makes a mistake', () => {
     await visitor.page.getByRole('alert').filter({ hasText: '没有您可查看的表单“nonsense”' }).waitFor();
     await visitor.page.evaluate(() => window.host.plugin.update({ view: 'flow', filingId: 'nothing' }));
     await visitor.page.getByRole('alert').filter({ hasText: '没有这个办件' }).waitFor();
+    expect(await field().count()).toBe(0);
   });
 
   it('lets the session end in the middle of typing: it is said, and what was typed is saved after the next login', async () => {
