@@ -21,18 +21,19 @@ export function ExpressionPart({ at, form, title }: { readonly at: FieldAt; read
   const fields = namesAround(source, form, at.path);
   const names = besideNames(source, form, at.path);
   const shown = (Object.keys(kinds) as readonly (keyof typeof kinds)[]).filter((keyword) => at.schema[keyword] !== undefined || typeOf(at) !== 'void' || keyword === 'x-visible');
-  const set = (keyword: keyof typeof kinds, value: string | undefined) =>
+  const set = (keyword: keyof typeof kinds, value: string | false | undefined) =>
     apply(t('step.set', { title, what: t(`formula.${keyword}`) }), (draft) => editForm(draft, form, (each) => setKeywords(each, at.path, { [keyword]: value })), `${form}/${at.path}/${keyword}`);
   return (
     <section className="st-expressions">
       <h3>{t('section.formulas')}</h3>
       {shown.map((keyword) => {
         const written: unknown = at.schema[keyword];
-        const value = typeof written === 'string' ? written : undefined;
+        const value = typeof written === 'string' || (written === false && keyword === 'x-visible') ? written : undefined;
         return (
           <div key={keyword}>
-            <ExpressionField title={t(`formula.${keyword}`)} kind={kinds[keyword]} value={value} onChange={(next) => set(keyword, next)} fields={fields} names={names} readOnly={!mayWrite} />
-            {value !== undefined && <TrialLine source={source} form={form} path={at.path} expression={value} today={today} />}
+            <ExpressionField title={t(`formula.${keyword}`)} kind={kinds[keyword]} value={value} onChange={(next) => set(keyword, next)} mayBeNever={keyword === 'x-visible'} fields={fields} names={names} readOnly={!mayWrite} />
+            {value === false && <p className="st-muted">{t('never.help')}</p>}
+            {typeof value === 'string' && <TrialLine source={source} form={form} path={at.path} expression={value} today={today} />}
           </div>
         );
       })}

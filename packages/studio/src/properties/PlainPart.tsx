@@ -2,7 +2,6 @@ import type { Answers, Problem } from '@filing/filing';
 import { checkForm } from '@filing/form-engine';
 import { FormScreen } from '@filing/form-renderer';
 import { useMemo, useState } from 'react';
-import { besideNames } from '../formula/namesAround.ts';
 import { useStudio } from '../root/studioContext.ts';
 import { useWorkbench } from '../root/workbenchContext.ts';
 import { propertiesTexts } from '../texts/properties.ts';
@@ -28,11 +27,10 @@ export function PlainPart({ at, form, title }: { readonly at: FieldAt; readonly 
   const stored = readField(at);
   const round = panel.of(textOf(stored));
   const asked = useMemo(() => panelForm(at, { say: t, clauses: ground.clauses }), [at, t, ground.clauses]);
-  const names = besideNames(source, form, at.path, true);
 
   const change = (answers: Answers) => {
     const changed = changedNames(stored, answers);
-    const own = enteredProblems(answers, names, locale);
+    const own = enteredProblems(answers, locale);
     const refused = new Set([...checkForm(asked, answers, {}).problems, ...own].filter(({ severity }) => severity === 'error').map(({ path }) => path.split('.')[0] ?? ''));
     const sound = changed.filter((name) => !refused.has(name));
     setWrong({ round, problems: own.length === 0 ? nothingWrong : own, kept: changed.length - sound.length });

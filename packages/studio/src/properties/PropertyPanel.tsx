@@ -8,6 +8,7 @@ import { IdentityPart } from './IdentityPart.tsx';
 import { fieldAt } from './panelAnswers.ts';
 import { PlainPart } from './PlainPart.tsx';
 import { ReviewEnglish } from './ReviewEnglish.tsx';
+import { RulesPart } from './RulesPart.tsx';
 import { SharedPart } from './SharedPart.tsx';
 
 /** What the selected field, or the form itself, is asked as: its words, limits, clauses, conditions, and who writes and reads it. */
@@ -27,6 +28,7 @@ export function PropertyPanel() {
       <ReviewEnglish form={form} path={path} />
       <PlainPart key={place} at={at} form={form} title={title} />
       {path !== '' && <ExpressionPart key={`${place}/formulas`} at={at} form={form} title={title} />}
+      <RulesPart key={`${place}/rules`} at={at} form={form} title={title} />
       {path !== '' && <AccessPart key={`${place}/access`} form={form} path={path} />}
       {path !== '' && <IdentityPart key={`${place}/identity`} at={at} form={form} title={title} />}
     </aside>

@@ -1,5 +1,6 @@
 import type { Clause, FormSchema } from '@filing/filing';
 import type { FieldProperty } from './fieldProperty.ts';
+import { codeChoices } from './problemCodes.ts';
 
 /** A clause to be chosen from the register: its id, article and sentence are searched and shown. */
 export function clauseChoice(title: string, clauses: readonly Clause[], required = false): FormSchema {
@@ -25,18 +26,15 @@ export const clausesProperty: FieldProperty = {
   },
 };
 
-/** Codes of problems a clause may be given for. */
-const codes = ['required', 'type', 'choice', 'limit.low', 'limit.high', 'length', 'format', 'rule', 'unique'] as const;
-
 /** Clauses by the code of the problem, where they differ. */
 export const codeClausesProperty: FieldProperty = {
   name: 'codeClauses',
   shown: ({ path }) => path !== '',
-  ask: ({ say, clauses }) => ({
+  ask: ({ say, clauses }, { schema }) => ({
     type: 'array', title: say('codeClauses'), description: say('codeClauses.help'), maxItems: 30, 'x-component': 'Table',
     'x-rules': [{ assert: 'distinct(value, "code")', message: say('codeClauses.twice') }],
     items: { type: 'object', title: say('clause'), properties: {
-      code: { type: 'string', title: say('code'), description: codes.join(' '), required: true, maxLength: 60, 'x-component': 'Input' },
+      code: { type: 'string', title: say('code'), required: true, 'x-component': 'Select', enum: codeChoices(say, Object.keys((schema['x-clauses'] ?? {}) as object)) },
       clause: clauseChoice(say('clause'), clauses, true),
     } },
   }),

@@ -3,9 +3,9 @@ import { clausesProperty, codeClausesProperty } from './clauseProperties.ts';
 import { running, textOrNothing, typeOf, type FieldAt, type FieldProperty } from './fieldProperty.ts';
 import { fixedTextsProperty } from './fixedTextsProperty.ts';
 import { letterProperty } from './letterProperty.ts';
+import { notesProperty } from './notesProperty.ts';
 import { optionsProperty } from './optionsProperty.ts';
 import { englishProperty, insideProperty, numberProperty, switchProperty, textProperty } from './plainProperties.ts';
-import { notesProperty, rulesProperty } from './sentenceProperties.ts';
 import { sampleProperty } from './sampleProperty.ts';
 
 const isField = (at: FieldAt): boolean => at.path !== '';
@@ -75,7 +75,6 @@ export const fieldProperties = {
     englishProperty('messageEn', 'pattern.message.en', ({ schema }) => textOrNothing(schema['x-message']) ?? null, area, ({ schema }) => typeof schema['x-message'] === 'string'),
   ],
   clauses: [clausesProperty, codeClausesProperty],
-  rules: [rulesProperty],
   notes: [notesProperty],
   table: [
     insideProperty('groups', 'x-component-props', 'groups', { type: 'string', 'x-component': 'Select', enum: [{ label: '⇄', value: 'beside' }] }, 'groups', (at) => isTable(at) && typeof (at.schema['x-component-props']?.['groups'] ?? '') === 'string'),

@@ -6,6 +6,7 @@ import { checkForm, lintForm } from '@filing/form-engine';
 import { describe, expect, it } from 'vitest';
 import { formTree, nodesOf } from '../model/formNode.ts';
 import { propertiesOf } from './fieldProperties.ts';
+import { readRules, writeRules } from './fieldRules.ts';
 import { fieldAt, readField, writeField } from './panelAnswers.ts';
 import { panelForm } from './panelForm.ts';
 
@@ -34,6 +35,7 @@ describe.each(forms)('%s', (path) => {
       const names = field ? propertiesOf(field).map((each) => each.name) : [];
       const answers = field ? readField(field) : {};
       expect([at, writeField(source, name, at, answers, names)]).toEqual([at, source]);
+      expect(writeRules(source, name, at, field ? readRules(field) : [])).toBe(source);
     }
   });
 

@@ -5,7 +5,7 @@ import { findNode } from '../model/formNode.ts';
 import { setKeywords } from '../model/setKeywords.ts';
 import { textsOf } from './englishToReview.ts';
 import { propertiesOf } from './fieldProperties.ts';
-import type { FieldAt } from './fieldProperty.ts';
+import type { FieldAt, FieldChange } from './fieldProperty.ts';
 import { singleSentences } from './singleSentences.ts';
 
 /** A field of a draft, for the panel; null where there is none at the path. */
@@ -28,11 +28,15 @@ export function writeField(source: ProcedureSource, form: string, path: string, 
     const at = fieldAt(written, form, path);
     const property = at && propertiesOf(at).find((each) => each.name === name);
     if (!at || !property) return written;
-    const { keywords = {}, texts = {} } = property.write(answers[name], at);
-    const moved = movedTexts(at, keywords, remembered);
-    const next = editForm(written, form, (each) => setKeywords(each, path, changedIn(at, keywords)));
-    return withTexts(next, form, { ...moved, ...texts }, written.forms[form]);
+    return writeChange(written, form, at, property.write(answers[name], at), remembered);
   }, source);
+}
+
+/** Does one change to a field: its keywords, and English under the texts as they are now called. */
+export function writeChange(source: ProcedureSource, form: string, at: FieldAt, { keywords = {}, texts = {} }: FieldChange, remembered: Readonly<Record<string, string>> = {}): ProcedureSource {
+  const moved = movedTexts(at, keywords, remembered);
+  const next = editForm(source, form, (each) => setKeywords(each, at.path, changedIn(at, keywords)));
+  return withTexts(next, form, { ...moved, ...texts }, source.forms[form]);
 }
 
 /** Only what says something else than before, so that a draft stays the same object where nothing is changed. */
