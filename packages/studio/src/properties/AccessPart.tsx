@@ -1,17 +1,32 @@
 import { officeNames, officeNamesEn } from '@filing/filing';
+import { findNode } from '../model/formNode.ts';
+import { useFormSelection } from '../outline/formSelection.ts';
 import { useStudio } from '../root/studioContext.ts';
 import { useWorkbench } from '../root/workbenchContext.ts';
 import { propertiesTexts } from '../texts/properties.ts';
 import { useTexts } from '../texts/useTexts.ts';
-import { accessMatrix, withhold } from './accessMatrix.ts';
+import { accessMatrix } from './accessMatrix.ts';
+import { running, type FieldAt } from './fieldProperty.ts';
+import { withhold } from './withholding.ts';
 
 /** Who may write and read the field at which step; reading may be withheld here. */
-export function AccessPart({ form, path }: { readonly form: string; readonly path: string }) {
-  const { locale } = useStudio();
+export function AccessPart({ form, at }: { readonly form: string; readonly at: FieldAt }) {
+  const { locale, say } = useStudio();
+  const { select } = useFormSelection();
   const { source, apply, mayWrite } = useWorkbench();
   const t = useTexts(propertiesTexts);
-  const { offices, states } = accessMatrix(source.flow, form, path);
+  const { path } = at;
+  const { offices, states } = accessMatrix(source.flow, form, path, running(at, 'x-masked') === true);
   const names = locale === 'en' ? officeNamesEn : officeNames;
+  const written = source.forms[form];
+  const titleOf = (place: string) => (written && findNode(written, place)?.schema.title) ?? place;
+  const set = (office: keyof typeof names, on: boolean) => {
+    apply(t('step.hide', { office: names[office] }), (now) => {
+      const flow = withhold(now.flow, office, form, path, on);
+      return flow === now.flow ? now : { ...now, flow };
+    });
+    say(t(on ? 'access.said.hidden' : 'access.said.shown', { office: names[office] }));
+  };
   return (
     <section className="st-access">
       <h3>{t('section.access')}</h3>
@@ -33,12 +48,12 @@ export function AccessPart({ form, path }: { readonly form: string; readonly pat
         </table>
       </section>
       <ul className="st-withhold">
-        {offices.filter(({ office, readsForm }) => readsForm && office !== 'applicant').map(({ office, withheld }) => (
+        {offices.filter(({ mayWithhold }) => mayWithhold).map(({ office, withheld }) => (
           <li key={office}>
-            <label><input type="checkbox" checked={withheld} disabled={!mayWrite} onChange={({ target }) => apply(t('step.hide', { office: names[office] }), (now) => {
-              const flow = withhold(now.flow, office, form, path, target.checked);
-              return flow === now.flow ? now : { ...now, flow };
-            })} /> {t('access.hide', { office: names[office] })}</label>
+            <label><input type="checkbox" checked={withheld !== null} disabled={!mayWrite || (withheld !== null && withheld !== 'own')} onChange={({ target }) => set(office, target.checked)} /> {t('access.hide', { office: names[office] })}</label>
+            {withheld !== null && withheld !== 'own' && (
+              <span className="st-within">{t('access.within', { title: titleOf(withheld.within) })} <button type="button" className="st-link" onClick={() => select(withheld.within)}>{t('access.go', { title: titleOf(withheld.within) })}</button></span>
+            )}
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export function PropertyPanel() {
       <PlainPart key={place} at={at} form={form} title={title} />
       {path !== '' && <ExpressionPart key={`${place}/formulas`} at={at} form={form} title={title} />}
       <RulesPart key={`${place}/rules`} at={at} form={form} title={title} />
-      {path !== '' && <AccessPart key={`${place}/access`} form={form} path={path} />}
+      {path !== '' && <AccessPart key={`${place}/access`} form={form} at={at} />}
       {path !== '' && <IdentityPart key={`${place}/identity`} at={at} form={form} title={title} />}
     </aside>
   );

@@ -1,52 +1,56 @@
-import { offices, type FlowDefinition, type Office, type StateConfig, type StateMeta } from '@filing/filing';
+import { offices, type ActionRule, type FlowDefinition, type Office, type StateMeta } from '@filing/filing';
+import { reachFrom, rulesIn, statesOf, targetsOf } from './flowReach.ts';
+import { withheldBy, type Withheld } from './withholding.ts';
 
-/** What an office may do with a field in a state. */
-export type Access = 'write' | 'read' | 'none';
+/** What an office may do with a field in a state: write it, write it where a return opened it, read it, read it but for its middle, nothing. */
+export type Access = 'write' | 'opened' | 'read' | 'masked' | 'none';
 
 /** Who writes and reads a field, state by state. */
 export interface AccessMatrix {
-  readonly offices: readonly { readonly office: Office; readonly readsForm: boolean; readonly withheld: boolean }[];
+  /** `mayWithhold`: it reads the form by a reading rule, from which a field can be taken. */
+  readonly offices: readonly { readonly office: Office; readonly mayWithhold: boolean; readonly withheld: Withheld }[];
   readonly states: readonly { readonly state: string; readonly meta: StateMeta; readonly access: readonly Access[] }[];
 }
 
-/** The matrix of a field: writing from the forms the acts of each state name, reading from the flow's reading rules. */
-export function accessMatrix(flow: FlowDefinition, form: string, path: string): AccessMatrix {
-  const states = statesOf(flow.machine?.states ?? {});
-  const acting = new Set(states.flatMap(({ meta }) => Object.values(meta.actions).flatMap((rules) => rules.map(({ office }) => office))));
-  const shown = offices.filter((office) => acting.has(office) || flow.reads?.[office] !== undefined).map((office) => {
+const unread = new Set<Office>(['public', 'policy-staff', 'system']);
+
+/** The matrix of a field. An office writes what its acts in a state ask for. It reads what was handed in on some way there: answers by the chain's reading rules once the chain has come to it, what an act records by the act's readers. */
+export function accessMatrix(flow: FlowDefinition, form: string, path: string, masked = false): AccessMatrix {
+  const states = statesOf(flow);
+  const asks = states.flatMap(({ state, meta, config }) => rulesIn(meta).map(([event, rule]) => ({ state, rule, after: targetsOf(state, config, event), answers: rule.forms?.includes(form) ?? false, data: rule.form === form })));
+  const involved = (office: Office) => asks.filter(({ rule }) => rule.office === office).map(({ state }) => state);
+  const shown = offices.filter((office) => office !== 'auditor' && office !== 'system' && (involved(office).length > 0 || states.some(({ meta }) => meta.office === office) || flow.reads?.[office] !== undefined));
+  const handedIn = reachFrom(flow, asks.filter(({ answers }) => answers).flatMap(({ after }) => after));
+  const recorded = asks.filter(({ data }) => data).map(({ rule, after }) => ({ rule, states: reachFrom(flow, after) }));
+  const corrected = returnedStates(flow);
+  const columns = shown.map((office) => {
     const rule = flow.reads?.[office];
-    const readsForm = rule !== undefined && (rule.forms === '*' || rule.forms.includes(form));
-    return { office, readsForm, withheld: readsForm && (rule.except ?? []).some((each) => within(answerPath(form, path), each)) };
+    const mayWithhold = path !== '' && office !== 'applicant' && asks.some(({ answers }) => answers) && rule !== undefined && (rule.forms === '*' || rule.forms.includes(form));
+    const withheld = mayWithhold ? withheldBy(flow, office, form, path) : null;
+    const reached = reachFrom(flow, [...involved(office), ...states.filter(({ meta }) => meta.office === office).map(({ state }) => state)]);
+    const reads = (state: string): boolean => !unread.has(office) && ((handedIn.has(state) && (office === 'applicant' || (mayWithhold && withheld === null)))
+      || recorded.some((each) => each.states.has(state) && mayKnow(each.rule, office, path)));
+    return { office, mayWithhold, withheld, of: (state: string): Access => {
+      const asked = asks.some((each) => each.state === state && each.rule.office === office && (each.answers || each.data));
+      if (asked) return corrected.has(state) ? 'opened' : 'write';
+      return !reached.has(state) && office !== 'applicant' ? 'none' : !reads(state) ? 'none' : masked && office !== 'applicant' ? 'masked' : 'read';
+    } };
   });
   return {
-    offices: shown,
-    states: states.map(({ state, meta }) => ({ state, meta, access: shown.map(({ office, readsForm, withheld }) => {
-      const writes = Object.values(meta.actions).some((rules) => rules.some((rule) => rule.office === office && (rule.form === form || rule.forms?.includes(form))));
-      return writes ? 'write' : readsForm && !withheld ? 'read' : 'none';
-    }) })),
+    offices: columns.map(({ office, mayWithhold, withheld }) => ({ office, mayWithhold, withheld })),
+    states: states.map(({ state, meta }) => ({ state, meta, access: columns.map(({ of }) => of(state)) })),
   };
 }
 
-/** The flow with a field withheld from an office, or not; the same flow where nothing changes. */
-export function withhold(flow: FlowDefinition, office: Office, form: string, path: string, on: boolean): FlowDefinition {
-  const rule = flow.reads[office];
-  const place = answerPath(form, path);
-  const before = rule?.except ?? [];
-  if (!rule || on === before.includes(place)) return flow;
-  const except = on ? [...before, place] : before.filter((each) => each !== place);
-  const { except: _except, ...rest } = rule;
-  return { ...flow, reads: { ...flow.reads, [office]: except.length > 0 ? { ...rest, except } : rest } };
+/** Who acts knows what the act recorded; others by its readers and, for some fields, by theirs. */
+function mayKnow(rule: ActionRule, office: Office, path: string): boolean {
+  if (rule.office === office) return true;
+  const confidential = rule.confidential?.fields.includes(path.split('.')[0] ?? '') ?? false;
+  return (!rule.readers || rule.readers.includes(office)) && (!confidential || (rule.confidential?.readers.includes(office) ?? false));
 }
 
-/** `form/projects.*.level`: as reading rules name a field. */
-export function answerPath(form: string, path: string): string {
-  return `${form}/${path.split('.').map((step) => (step === 'items' ? '*' : step)).join('.')}`;
-}
-
-function within(place: string, withheld: string): boolean {
-  return place === withheld || place.startsWith(`${withheld}.`);
-}
-
-function statesOf(states: Readonly<Record<string, StateConfig>>, around = ''): readonly { readonly state: string; readonly meta: StateMeta }[] {
-  return Object.entries(states).flatMap(([name, { meta, states: inside }]) => [...(meta ? [{ state: around + name, meta }] : []), ...(inside ? statesOf(inside, `${around}${name}.`) : [])]);
+/** The applicant's states to which only a return leads: there what the return opened may be written. */
+function returnedStates(flow: FlowDefinition): ReadonlySet<string> {
+  const ways = statesOf(flow).flatMap(({ state, config }) => Object.keys(config.on ?? {}).flatMap((event) => targetsOf(state, config, event).filter((target) => target !== state).map((target) => ({ event, target }))));
+  return new Set(statesOf(flow).filter(({ state, meta }) => meta.office === 'applicant' && state !== flow.machine.initial && ways.some(({ target }) => target === state) && ways.every(({ event, target }) => target !== state || event === 'return')).map(({ state }) => state));
 }
