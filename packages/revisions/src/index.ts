@@ -7,6 +7,7 @@ export { impactOf, isRunning, type Impact, type ImpactQuestion } from './impact/
 export type { ImpactRevision } from './impact/impactRevision.ts';
 export { planMove, type MovePlan } from './impact/movePlan.ts';
 export { diffRevisions } from './difference/diffRevisions.ts';
+export { periodWords, spanWords, type Said } from './difference/ruleWords.ts';
 export { revisionFiles } from './files/revisionFiles.ts';
 export { readRevisionFiles } from './files/readRevisionFiles.ts';
 export { packFiles, unpackFiles } from './files/packFiles.ts';

@@ -22,7 +22,11 @@ describe('diffRevisions', () => {
 
   it.each<[string, Parameters<typeof edited>[1], string, string]>([
     ['a field renamed under its id', ({ forms }) => { const { name, ...rest } = forms.objection.properties; forms.objection.properties = { caller: name, ...rest }; }, 'form objection caller', '的字段名由 name 改为 caller'],
-    ['a deadline with its clause', ({ policy }) => { policy.deadlines.publicNotice.period.workingDays = 7; }, 'policy deadlines.publicNotice period.workingDays', '由 5 改为 7（依据 2026-66.31）'],
+    ['a deadline with its clause', ({ policy }) => { policy.deadlines.publicNotice.period.workingDays = 7; }, 'policy deadlines.publicNotice period.workingDays', '由 5 个工作日 改为 7 个工作日（依据 2026-66.31）'],
+    ['the end of a window', ({ policy }) => { policy.windows.submission.spans[1].to = '12-20'; }, 'policy windows.submission spans.1', '第 2 段由 12 月 1 日 – 12 月 31 日 改为 12 月 1 日 – 12 月 20 日（依据 2026-66.38）'],
+    ['a span more', ({ policy }) => { policy.windows.submission.spans.push({ from: '2027-02-01', to: '02-last' }); }, 'policy windows.submission spans', '12 月 31 日、2027 年 2 月 1 日 – 2 月末（依据'],
+    ['a period of another kind', ({ policy }) => { policy.deadlines.publicNotice.period = { months: 1 }; }, 'policy deadlines.publicNotice period', '“公示期”由 5 个工作日 改为 1 个月（'],
+    ['a window as nobody can write it', ({ policy }) => { policy.windows.submission.spans[1] = '99-99'; }, 'policy windows.submission spans.1', '改为 “99-99”'],
     ['a wording', ({ policy }) => { policy.texts.lapse.zh = '新的文字。'; }, 'policy texts.lapse zh', '改为 “新的文字。”'],
     ['the title of a step', ({ flow }) => { flow.machine.states.receipt.meta.title = '出具回执'; }, 'flow states.receipt.title ', '的名称改了：由 “出具备案回执” 改为 “出具回执”'],
     ['a way on', ({ flow }) => { flow.machine.states.receipt.on = {}; }, 'flow states.receipt.on ', '的转移改了'],
@@ -45,7 +49,7 @@ describe('diffRevisions', () => {
       policy.deadlines.publicNotice.period.workingDays = 7;
       flow.machine.states.receipt.on = {};
     });
-    expect(differences.map(({ messageEn }) => messageEn)).toEqual(['The deadline “Public notice”, period.workingDays: 7 instead of 5 (2026-66.31).', expect.stringMatching(/^The state “.*” \(receipt\), ways on changed: /)]);
+    expect(differences.map(({ messageEn }) => messageEn)).toEqual(['The deadline “Public notice”: 7 working days instead of 5 working days (2026-66.31).', expect.stringMatching(/^The state “.*” \(receipt\), ways on changed: /)]);
     expect(differences.filter(({ messageEn }) => han.test(messageEn))).toEqual([]);
   });
 
