@@ -10,7 +10,7 @@ import { zhCN } from './texts/zh-CN.ts';
 export interface MountedPlugin {
   /** Changes some of the options; `route` goes there, `isolation` stays as it was mounted. */
   update(options: Partial<PluginOptions>): void;
-  /** Takes everything away; nothing is left in the page. */
+  /** Takes everything away, for good; nothing is left in the page. */
   unmount(): void;
 }
 
@@ -23,6 +23,7 @@ export function mount(container: HTMLElement, options: PluginOptions): MountedPl
   const style = createStyleHost(container, { isolation: options?.isolation === 'light' ? 'light' : 'shadow', popupsIn: popupContainer(options) });
   let now = options;
   let root: Root | null = null;
+  let gone = false;
   let route = createRouteStore('', () => undefined);
 
   function draw(): void {
@@ -46,11 +47,14 @@ export function mount(container: HTMLElement, options: PluginOptions): MountedPl
   draw();
   return {
     update(change) {
+      if (gone) return;
       now = { ...now, ...change };
       draw();
-      if (change.route !== undefined && root) route.go(change.route);
+      if (change.route !== undefined && root) route.follow(change.route);
     },
     unmount() {
+      if (gone) return;
+      gone = true;
       root?.unmount();
       root = null;
       style.remove();

@@ -16,3 +16,15 @@ test('goes somewhere once and tells the host and the screens', () => {
   route.go('filing/f-2');
   expect(heard).toHaveBeenCalledTimes(1);
 });
+
+test('follows the host without telling it what it said itself', () => {
+  const onNavigate = vi.fn<(route: string) => void>();
+  const heard = vi.fn<() => void>();
+  const route = createRouteStore('', onNavigate);
+  route.subscribe(heard);
+  route.follow('#/filing/f-1');
+  route.follow('filing/f-1');
+  expect([route.current(), heard.mock.calls.length, onNavigate.mock.calls.length]).toEqual(['filing/f-1', 1, 0]);
+  route.go('');
+  expect(onNavigate).toHaveBeenCalledWith('');
+});
