@@ -28,6 +28,8 @@ export function ActionPanel({ view, act, draft, onChange, onStale, onDone }: Pro
   const raise = useRaise(view, onStale);
   const [asking, setAsking] = useState(false);
   const [tried, setTried] = useState(false);
+  const [sealing, setSealing] = useState(false);
+  const [unsealed, setUnsealed] = useState<string | null>(null);
   const title = t.pick(act.title, act.titleEn);
   const set = (change: Partial<ActionDraft>) => onChange({ ...draft, ...change });
   const byProject = act.form?.properties?.['project'] !== undefined && view.projects.length > 0;
@@ -47,23 +49,35 @@ export function ActionPanel({ view, act, draft, onChange, onStale, onDone }: Pro
   const missing = tried ? faults : [];
   const ask = () => {
     setTried(true);
+    setUnsealed(null);
     setAsking(faults.length === 0);
   };
   const send = async () => {
     setAsking(false);
+    const seal = act.seal ? await sealed() : null;
+    if (act.seal && !seal) return;
     try {
-      const seal = act.seal ? await sealed() : null;
       await raise.mutateAsync(eventOf(act, { ...draft, data }, seal));
       say(t('act.done', { what: title }));
       onDone();
     } catch {
-      // Shown below: the mutation keeps its error, and a seal that was not applied leaves the panel as it is.
+      // Shown below: the mutation keeps its error.
     }
   };
-  const sealed = async (): Promise<Seal> => {
+  const sealed = async (): Promise<Seal | null> => {
     const orgName = me?.actor.orgName ?? '';
-    if (options.seal && me) return options.seal({ filing: view.id, event: act.type, office: me.actor.office, orgName });
-    return { name: orgName, at: shanghaiInstant(now()) };
+    if (!options.seal || !me) return { name: orgName, at: shanghaiInstant(now()) };
+    setSealing(true);
+    try {
+      const given = (await options.seal({ filing: view.id, event: act.type, office: me.actor.office, orgName })) as Seal | undefined;
+      if (!given) setUnsealed(t('act.seal.nothing'));
+      return given ?? null;
+    } catch (error) {
+      setUnsealed(error instanceof Error ? error.message : String(error ?? ''));
+      return null;
+    } finally {
+      setSealing(false);
+    }
   };
 
   return (
@@ -91,7 +105,8 @@ export function ActionPanel({ view, act, draft, onChange, onStale, onDone }: Pro
         {act.seal && <Checkbox checked={draft.sealed} onChange={(event) => set({ sealed: event.target.checked })}>{t('act.seal.sure', { org: me?.actor.orgName ?? '' })}</Checkbox>}
         {missing.length > 0 && <div className="fp-note" data-tone="bad" role="alert"><ul>{missing.map((fault) => <li key={fault}>{fault}</li>)}</ul></div>}
         {problems.length > 0 && <Problems problems={problems} clauses={view.clauses} forms={view.forms} />}
-        <div><Button type="primary" danger={act.type === 'reject'} loading={raise.isPending} onClick={ask}>{t('act.submit', { what: title })}</Button></div>
+        {unsealed !== null && <p className="fp-note" data-tone="bad" role="alert">{t('act.seal.failed', { reason: unsealed })}</p>}
+        <div><Button type="primary" danger={act.type === 'reject'} loading={sealing || raise.isPending} onClick={ask}>{t('act.submit', { what: title })}</Button></div>
       </div>
       {byProject && <ProjectChoice.Plan view={view} chosen={typeof draft.data['project'] === 'string' ? draft.data['project'] : null} />}
       <Modal open={asking} title={t('act.sure.title', { what: title })} okText={t('act.sure.ok')} cancelText={t('cancel')} onOk={() => void send()} onCancel={() => setAsking(false)} destroyOnHidden>

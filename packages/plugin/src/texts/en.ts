@@ -199,6 +199,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'act.seal': 'Seal',
   'act.seal.sure': 'Seal it in the name of {org}',
   'act.seal.missing': 'Please confirm the seal.',
+  'act.seal.nothing': 'the portal gave no seal.',
+  'act.seal.failed': 'The seal was not applied and nothing was handed in; what you wrote is still here: {reason}',
   'act.attachments': 'Attachments',
   'act.attach': 'Attach a file',
   'act.attaching': 'Uploading',

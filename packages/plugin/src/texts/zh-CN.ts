@@ -198,6 +198,8 @@ export const zhCN = {
   'act.seal': '用印确认',
   'act.seal.sure': '确认以“{org}”名义加盖印章',
   'act.seal.missing': '请确认用印。',
+  'act.seal.nothing': '门户没有给出印章。',
+  'act.seal.failed': '印章没有加盖，办件没有提交，所填内容还在：{reason}',
   'act.attachments': '附件',
   'act.attach': '添加附件',
   'act.attaching': '正在上传',
