@@ -48,13 +48,14 @@ export function impactOf(question: ImpactQuestion): Impact {
   const written = draftReasons(filing, drafts, plan);
   const limits = limitReasons(filing, plan);
   const reasons = [
+    ...plan.faults,
     ...whole.problems.map(refusalReason),
     ...held.flatMap((each) => each.reasons),
     ...written.reasons, ...limits.reasons,
     ...deadlineReasons(filing, moved, plan),
     ...rulesAheadOf(filing, plan),
   ];
-  const manual = whole.problems.length > 0 || held.some((each) => each.manual) || written.manual || limits.manual || shapeChanged(filing, plan);
+  const manual = plan.faults.length > 0 || whole.problems.length > 0 || held.some((each) => each.manual) || written.manual || limits.manual || shapeChanged(filing, plan);
   const verdict: ImpactVerdict = manual ? 'manual' : reasons.length > 0 ? 'migratable' : 'unaffected';
   const problems: readonly Problem[] = [...whole.problems, ...held.flatMap((each) => each.problems)];
   // What a list of thousands does not show is worked out only where it is looked at.

@@ -1,8 +1,10 @@
 import { errorProblem, type Problem } from '@filing/filing';
+import { lintMigration } from '@filing/form-engine';
 import { planMove, type MovePlan } from '@filing/revisions';
 import type { Migration, ProcedureSource } from '@filing/filing/revisions';
 import { isId } from '../filings/loadFiling.ts';
 import type { House } from '../filings/house.ts';
+import { checkDraft } from '../policyDesk/checkDraft.ts';
 import { trialRevision, type Revision } from '../revisions/revisionContent.ts';
 import { extraWindowsOf, withExtraWindows } from '../windows/extraWindows.ts';
 
@@ -52,12 +54,13 @@ interface FoundRevision {
 async function draftTarget(house: House, procedure: string, id: string): Promise<FoundRevision | { readonly problems: readonly Problem[] }> {
   const row = isId(id) ? await house.db.selectFrom('revision_drafts').select(['source', 'migrations', 'base']).where('id', '=', id).where('procedure', '=', procedure).executeTakeFirst() : undefined;
   if (!row) return { problems: [errorProblem('not-found', '', '没有这份修订草稿。')] };
-  try {
-    return { revision: trialRevision(JSON.parse(row.source) as ProcedureSource, house.shelf.calendarToday), migrations: JSON.parse(row.migrations) as readonly Migration[], base: row.base, from: null };
-  } catch (error) {
-    house.log.info({ err: error, draft: id }, 'a draft is no revision yet');
-    return { problems: [errorProblem('rule', '', '草稿还不能当作一个版本来试算：请先按“检查”中列出的问题改正表单和流程。')] };
-  }
+  const source = JSON.parse(row.source) as ProcedureSource;
+  // Nothing of a draft is worked with before it was looked at: a pattern or a formula can be without end.
+  const findings = await checkDraft(house, house.db, { procedure, base: row.base, source }, await house.clock.now(house.db));
+  const wrong = findings.filter(({ severity, part }) => severity === 'error' && (part === 'form' || part === 'flow' || part === 'policy'));
+  const migrations = JSON.parse(row.migrations) as readonly Migration[];
+  if (wrong.length > 0 || migrations.some((migration) => lintMigration(migration).length > 0)) return { problems: [errorProblem('rule', '', '草稿还不能当作一个版本来试算：请先按“检查”中列出的问题改正表单和流程。')] };
+  return { revision: trialRevision(source, house.shelf.calendarToday), migrations, base: row.base, from: null };
 }
 
 async function publishedTarget(house: House, procedure: string, number: number): Promise<FoundRevision | { readonly problems: readonly Problem[] }> {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FilingView, FormSchema, Procedure } from '@filing/filing';
+import type { FilingView } from '@filing/filing';
 import type { DryRun, ImpactReport, ProcedureSource } from '@filing/filing/revisions';
 import { demoPeople } from '../demo/demoPeople.ts';
 import { openDeskServer, type DeskServer } from '../fixtures/deskServer.ts';
+import { identified } from '../fixtures/identified.ts';
 import { publishableProcedure } from '../fixtures/publishableProcedure.ts';
 import { exported, replayed } from '../fixtures/replayed.ts';
 import { matchesHistory } from '../filings/rebuildFiling.ts';
@@ -10,16 +11,7 @@ import { verifyChain } from '../filings/verifyChain.ts';
 import type { MovedRow } from './listMoved.ts';
 import type { MoveReport } from './moveFilings.ts';
 
-/** A schema whose fields all have an id. */
-function withIds<T extends FormSchema>(schema: T, at: string): T {
-  const { properties, items } = schema;
-  return {
-    ...schema,
-    ...(properties ? { properties: Object.fromEntries(Object.entries(properties).map(([name, child]) => [name, withIds({ 'x-id': `${at}.${name}`, ...child }, `${at}.${name}`)])) } : {}),
-    ...(items ? { items: withIds(items, `${at}.row`) } : {}),
-  };
-}
-const procedure: Procedure = { ...publishableProcedure, forms: Object.fromEntries(Object.entries(publishableProcedure.forms).map(([name, form]) => [name, withIds(form, name)])) };
+const procedure = identified(publishableProcedure);
 
 let test: DeskServer;
 let school: readonly string[] = [];
