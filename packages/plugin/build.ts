@@ -21,6 +21,7 @@ function config(outDir: string, input: Readonly<Record<string, string>> | string
   return {
     root: import.meta.dirname,
     configFile: false,
+    cacheDir: join(import.meta.dirname, '..', '..', '.cache', 'vite'),
     logLevel: 'warn',
     base: './',
     plugins: [react(), antdStyle()],

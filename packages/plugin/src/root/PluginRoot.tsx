@@ -30,7 +30,8 @@ export function PluginRoot({ options, route, popups }: Props) {
   const transport = useMemo(() => createTransport({ apiBase, ...(token ? { token } : {}), actingOffice: () => acting, onSession: setSessionOpen }), [apiBase, token, acting]);
   // Another address, person or office means other answers.
   const client = useMemo(() => new QueryClient({ defaultOptions: { queries: { retry: retryQuery, networkMode: 'always' } } }), [transport]); // oxlint-disable-line react/exhaustive-deps
-  useEffect(() => () => client.clear(), [client]);
+  // After the screens let go of their queries: one let go later would count the minutes until it is forgotten.
+  useEffect(() => () => queueMicrotask(() => client.clear()), [client]);
   const t = useTranslate(locale);
   const inside = () => popups;
   const unseen = useMemo(() => document.createElement('div'), []);

@@ -3,6 +3,7 @@ import antdCss from 'virtual:filing-antd-style';
 import type { ThemeTokens } from '../pluginOptions.ts';
 import pluginCss from '../style/plugin.css?inline';
 import { brandCss } from './brandCss.ts';
+import { realmOf } from './realmOf.ts';
 
 /** The place the screens are drawn in. */
 export interface StyleHost {
@@ -22,7 +23,7 @@ export interface Standing {
   readonly popupsIn: HTMLElement | null;
 }
 
-type Realm = Pick<typeof globalThis, 'CSSStyleSheet'>;
+type Realm = ReturnType<typeof realmOf>;
 
 const sheets = new Map<Realm, readonly CSSStyleSheet[]>();
 let lightUsers = 0;
@@ -35,17 +36,6 @@ function styleSheets(realm: Realm): readonly CSSStyleSheet[] {
   });
   sheets.set(realm, made);
   return made;
-}
-
-/** Whose sheets the place takes: this script's, or the page's around where a host runs the script in a frame and shows the screen outside of it. */
-function realmOf(place: DocumentOrShadowRoot): Realm {
-  try {
-    place.adoptedStyleSheets = [...place.adoptedStyleSheets, new CSSStyleSheet()];
-    place.adoptedStyleSheets = place.adoptedStyleSheets.slice(0, -1);
-    return globalThis;
-  } catch {
-    return window.parent as unknown as Realm;
-  }
 }
 
 function element(className: string): HTMLElement {
@@ -62,7 +52,8 @@ export function createStyleHost(container: HTMLElement, { isolation, popupsIn }:
     host.removeAttribute('class');
     host.dataset['filingPlugin'] = '';
     const shadow = isolation === 'shadow' ? host.attachShadow({ mode: 'open' }) : null;
-    (shadow ?? host).append(...contents);
+    // One by one: micro-app lets `append` of a shadow root fail.
+    for (const content of contents) (shadow ?? host).appendChild(content);
     // In the page first: what moves to another document loses its adopted sheets.
     place.append(host);
     return host;
