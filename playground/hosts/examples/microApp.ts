@@ -13,8 +13,12 @@ export const microApp: HostExample = {
     const mounted = new Promise((done) => app.addEventListener('mounted', done, { once: true }));
     place.append(app);
     await mounted;
+    let now = options;
     return {
-      update: (change) => micro.setData('filing', { filing: change }),
+      update(change) {
+        now = { ...now, ...change };
+        micro.setData('filing', { filing: now });
+      },
       async unmount() {
         await micro.unmountApp('filing', { destroy: true, clearData: true });
         app.remove();
