@@ -24,6 +24,8 @@ export function ClausePick({ value, onPick, what, mayBeNone = false }: Props) {
   const [query, setQuery] = useState<string | null>(null);
   const id = useId();
   const found = query === null ? [] : clausesFound(ground.clauses, query, source.flow.notice);
+  const missing = !value && !mayBeNone;
+  const word = query !== null ? t('clause.close') : t(missing ? 'clause.choose' : 'clause.change');
   const pick = (clause: string | null) => {
     setQuery(null);
     onPick(clause);
@@ -31,8 +33,8 @@ export function ClausePick({ value, onPick, what, mayBeNone = false }: Props) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="st-clause-pick" onKeyDown={(event) => { if (event.key === 'Escape') setQuery(null); }}>
-      <ClauseLine id={value} />
-      {mayWrite && <button type="button" className="st-link" aria-expanded={query !== null} aria-label={`${what} ${query === null ? t('clause.change') : t('clause.close')}`} onClick={() => setQuery(query === null ? '' : null)}>{query === null ? t('clause.change') : t('clause.close')}</button>}
+      {missing ? <span className="st-clause" data-bad>{t('clause.missing')}</span> : <ClauseLine id={value} />}
+      {mayWrite && <button type="button" className="st-link" aria-expanded={query !== null} aria-label={`${what} ${word}`} onClick={() => setQuery(query === null ? '' : null)}>{word}</button>}
       {query !== null && (
         <div className="st-clause-search">
           <label htmlFor={id}>{t('clause.search')}</label>

@@ -13,8 +13,6 @@ import { TypedField } from './TypedField.tsx';
 import { useRule } from './useRule.ts';
 import { Was } from './Was.tsx';
 
-const list = (days: unknown) => (Array.isArray(days) ? days.join('、') : '');
-
 /** One deadline: how long, from when, what its passing does, when it is reminded of. */
 export function DeadlineRules({ name }: { readonly name: string }) {
   const { locale } = useStudio();
@@ -25,6 +23,7 @@ export function DeadlineRules({ name }: { readonly name: string }) {
   const passing = useRule([...path, 'passing']);
   const t = useTexts(rulesTexts);
   const deadline = value as DeadlinePolicy;
+  const list = (days: unknown) => (Array.isArray(days) ? days.join(t('list')) : '');
   const rule = locale === 'en' ? deadline.titleEn : deadline.title;
   const field = (key: 'counted' | 'passing' | 'remind') => t('what', { rule, field: t(key) });
   const starts = (from: unknown) => (from === undefined ? t('counted.start') : t('counted.answer', { field: factTitle(procedure, String(from), locale) ?? String(from) }));

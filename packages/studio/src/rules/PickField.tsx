@@ -10,10 +10,12 @@ interface Props {
   readonly onPick: (value: string) => void;
   /** The label is for screen readers only. */
   readonly bare?: boolean;
+  /** Its words are long: it takes a row of its own. */
+  readonly long?: boolean;
 }
 
 /** One of several, as the browser's own list; a value that is not offered stays and can be seen. */
-export function PickField({ label, value, options, disabled = false, onPick, bare = false }: Props) {
+export function PickField({ label, value, options, disabled = false, onPick, bare = false, long = false }: Props) {
   const id = useId();
   const t = useTexts(rulesTexts);
   const known = options.some((option) => option.value === value);
@@ -23,5 +25,5 @@ export function PickField({ label, value, options, disabled = false, onPick, bar
       {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
     </select>
   );
-  return bare ? select : <div className="st-field"><label htmlFor={id}>{label}</label>{select}</div>;
+  return bare ? select : <div className="st-field" data-long={long || undefined}><label htmlFor={id}>{label}</label>{select}</div>;
 }

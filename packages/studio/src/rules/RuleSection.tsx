@@ -5,7 +5,7 @@ export function RuleSection({ title, children }: { readonly title: string; reado
   return <section className="st-rules" aria-label={title}><h2>{title}</h2>{children}</section>;
 }
 
-/** One rule: its name, its fields, its clause. */
-export function RuleCard({ title, clause, children }: { readonly title: string; readonly clause?: ReactNode; readonly children: ReactNode }) {
-  return <fieldset className="st-rule"><legend>{title}</legend><div className="st-fields">{children}</div>{clause}</fieldset>;
+/** One rule: its name (in `lang` where it has one language only), its fields, its clause, what is done with it; `pairs` sets two fields a row. */
+export function RuleCard({ title, lang, clause, foot, pairs, children }: { readonly title: string; readonly lang?: 'zh-CN'; readonly clause?: ReactNode; readonly foot?: ReactNode; readonly pairs?: boolean; readonly children: ReactNode }) {
+  return <fieldset className="st-rule"><legend lang={lang}>{title}</legend><div className="st-fields" data-pairs={pairs}>{children}</div>{clause}{foot}</fieldset>;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useWorkbench } from '../root/workbenchContext.ts';
 import { rulesTexts } from '../texts/rules.ts';
 import { useTexts } from '../texts/useTexts.ts';
+import { AddRouting } from './AddRouting.tsx';
 import { DeadlineRules } from './DeadlineRules.tsx';
 import { DutyRule } from './DutyRule.tsx';
 import { LimitRules } from './LimitRules.tsx';
@@ -29,12 +30,13 @@ export default function RulesTab() {
       <RuleSection title={t('limits')}>{all(policy.limits, (name) => <LimitRules key={name} name={name} />)}</RuleSection>
       <RuleSection title={t('validity')}><ValidityRule /></RuleSection>
       <RuleSection title={t('numbers')}><NumberRules name="registrationNumber" /><NumberRules name="certificateNumber" /></RuleSection>
-      {policy.duty && <RuleSection title={t('duty')}><DutyRule /></RuleSection>}
+      {(policy.duty || flow.basis) && <RuleSection title={t('duty')}><DutyRule /></RuleSection>}
       <RuleSection title={t('texts')}>{all(policy.texts, (name) => <TextRules key={name} name={name} />)}</RuleSection>
       <RuleSection title={t('routing')}>
         <p className="st-muted">{t('routing.intro')} {t('routing.fixed')}</p>
         {all(flow.routing, (office) => isOffice(office) && <RoutingRules key={office} office={office} />)}
-        <p className="st-muted">{t('routing.standIns')} <b>{t('routing.where')}</b></p>
+        <AddRouting />
+        <p className="st-muted">{t('routing.standIns')} <code>filing offices import FILE</code></p>
       </RuleSection>
     </div>
   );

@@ -14,7 +14,8 @@ export function TextRules({ name }: { readonly name: string }) {
   const { value } = useRule([...path, locale === 'en' ? 'en' : 'zh']);
   const t = useTexts(rulesTexts);
   const text = String(value ?? name);
-  const title = text.length > 24 ? `${text.slice(0, 24)}…` : text;
+  const most = locale === 'en' ? 60 : 24;
+  const title = text.length > most ? `${text.slice(0, most)}…` : text;
   return (
     <RuleCard title={title} clause={<ClauseField path={[...path, 'clause']} rule={title} />}>
       <TypedField path={[...path, 'zh']} label={t('zh')} lang="zh-CN" what={t('what', { rule: title, field: t('zh') })} long read={readText} show={(words) => String(words ?? '')} />

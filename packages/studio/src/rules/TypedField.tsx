@@ -50,7 +50,7 @@ export function TypedField<T>({ path, label, what, read, show, hint, long = fals
       <div id={`${id}-more`}>
         {fault ? <FaultText fault={fault} /> : hint && <p className="st-hint">{hint}</p>}
       </div>
-      <Was path={path} what={what} show={show} />
+      <Was path={path} what={what} show={show} lang={lang} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import type { SubmissionWindow } from '@filing/filing';
-import { useStudio } from '../root/studioContext.ts';
 import { rulesTexts } from '../texts/rules.ts';
 import { useTexts } from '../texts/useTexts.ts';
 import { openStretches } from './openDays.ts';
@@ -8,9 +7,8 @@ const months = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** A year as a strip of months; when filings are taken is filled. Said in words for who does not see it. */
 export function YearStrip({ window, year }: { readonly window: SubmissionWindow; readonly year: number }) {
-  const { locale } = useStudio();
   const t = useTexts(rulesTexts);
-  const words = window.spans.map(({ from, to }) => `${from} – ${to}`).join(locale === 'en' ? ', ' : '、');
+  const words = window.spans.map(({ from, to }) => `${from} – ${to}`).join(t('list'));
   return (
     <figure className="st-year">
       <figcaption className="st-unseen">{t('strip', { spans: words || t('empty') })}</figcaption>

@@ -13,13 +13,13 @@ type Locale = 'zh-CN' | 'en';
 export function answerFacts({ forms, english }: Pick<Procedure, 'forms' | 'english'>, locale: Locale, fits: (schema: FormSchema) => boolean): readonly TitledFact[] {
   return Object.entries(forms).flatMap(([form, schema]) => {
     const named = (path: string, title: string | undefined) => (locale === 'en' ? english[form]?.[`${path}#title`] : undefined) ?? title ?? path;
-    const visit = (node: FormSchema, path: string, at: string): readonly TitledFact[] => Object.entries(node.properties ?? {}).flatMap(([key, child]) => {
-      const written = at === '' ? key : `${at}.${key}`;
+    // Answers and English leave layout out of their paths.
+    const visit = (node: FormSchema, path: string): readonly TitledFact[] => Object.entries(node.properties ?? {}).flatMap(([key, child]) => {
       const answered = child.type === 'void' ? path : path === '' ? key : `${path}.${key}`;
-      if (child.type === 'void' || child.type === 'object') return visit(child, answered, written);
-      return fits(child) ? [{ path: `answers.${form}.${answered}`, title: `${named('', schema.title)} · ${named(written, child.title)}` }] : [];
+      if (child.type === 'void' || child.type === 'object') return visit(child, answered);
+      return fits(child) ? [{ path: `answers.${form}.${answered}`, title: `${named('', schema.title)} · ${named(answered, child.title)}` }] : [];
     });
-    return visit(schema, '', '');
+    return visit(schema, '');
   });
 }
 

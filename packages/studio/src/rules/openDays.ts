@@ -6,7 +6,7 @@ export interface Stretch {
   readonly width: number;
 }
 
-/** Where a window's spans lie in a year; those of other years are left out. Days that do not exist are passed over. */
+/** Where a window's spans lie in a year; those of other years are left out, as is what names no day. */
 export function openStretches({ spans, extra = [] }: SubmissionWindow, year: number): readonly Stretch[] {
   const first = Date.UTC(year, 0, 1);
   const length = (Date.UTC(year + 1, 0, 1) - first) / 864e5;
@@ -21,8 +21,11 @@ export function openStretches({ spans, extra = [] }: SubmissionWindow, year: num
 }
 
 function dayOf(day: string, year: number): number | null {
-  const whole = day.length > 7 ? day : `${year}-${day}`;
-  const [y = '', month = '', date = ''] = whole.split('-');
-  const at = date === 'last' ? Date.UTC(Number(y), Number(month), 0) : Date.UTC(Number(y), Number(month) - 1, Number(date));
-  return Number.isNaN(at) ? null : at;
+  const whole = /^(?:(\d{4})-)?(\d{2})-(\d{2}|last)$/.exec(day);
+  const month = Number(whole?.[2]);
+  if (!whole || month < 1 || month > 12) return null;
+  const of = whole[1] === undefined ? year : Number(whole[1]);
+  // As submissions are taken: a day that a month has not is its last one.
+  const last = Date.UTC(of, month, 0);
+  return whole[3] === 'last' ? last : Math.min(last, Date.UTC(of, month - 1, Number(whole[3])));
 }
