@@ -29,7 +29,7 @@ export function InvariantItem({ invariant, checked, flow, children }: { readonly
         <>
           <p className="st-hint">{t('counter.way', { n: counter.way.length })}</p>
           <ol className="st-way">
-            {counter.way.map((move, index) => <li key={index}>{move.office === 'system' ? t('system') : officeTitle(move.office, locale)} · {eventTitle(t, move.event)}：{stateTitle(source.flow, move.from, locale)} → {stateTitle(source.flow, move.to, locale)}</li>)}
+            {counter.way.map((move, index) => <li key={index}>{t('counter.move', { who: move.office === 'system' ? t('system') : officeTitle(move.office, locale), event: eventTitle(t, move.event), from: stateTitle(source.flow, move.from, locale), to: stateTitle(source.flow, move.to, locale) })}</li>)}
           </ol>
           <div><Button aria-expanded={playing} onClick={() => setPlaying(!playing)}>{t(playing ? 'counter.close' : 'counter.play')}</Button></div>
           {playing && <CounterPlay flow={flow} counter={counter} />}

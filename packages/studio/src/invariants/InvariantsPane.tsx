@@ -38,11 +38,10 @@ export function InvariantsPane({ chain }: { readonly chain: CheckedChain }) {
         ))}
       </ul>
       {mayWrite && (
-        <RuleCard title={t('inv.new')} clause={<ClausePick value={made.clause} what={t('inv.new')} onPick={(clause) => setMade({ ...made, clause: clause ?? '' })} />}>
+        <RuleCard title={t('inv.new')} clause={<ClausePick value={made.clause} what={t('inv.new')} onPick={(clause) => setMade({ ...made, clause: clause ?? '' })} />} foot={<div><Button type="primary" disabled={checked === null} onClick={() => apply(t('inv.added'), (now) => ({ ...now, invariants: [...now.invariants, made] }))}>{t('inv.add')}</Button></div>}>
           <PickField label={t('inv.kind')} value={made.kind} options={invariantKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} onPick={(kind) => setMade(begin(kind as Invariant['kind']))} />
           <Gaps invariant={made} onChange={setMade} />
           <div className="st-field" data-long data-testid="new-invariant"><InvariantItem invariant={made} checked={checked} flow={chain.flow} /></div>
-          <div className="st-field" data-long><div><Button type="primary" disabled={checked === null} onClick={() => apply(t('inv.added'), (now) => ({ ...now, invariants: [...now.invariants, made] }))}>{t('inv.add')}</Button></div></div>
         </RuleCard>
       )}
     </div>

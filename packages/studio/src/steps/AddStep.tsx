@@ -39,22 +39,32 @@ export function AddStep() {
   const word = (name: (typeof names)[number]) => words[name] ?? preset[name];
   const labels = { title: t('add.name'), titleEn: t('add.nameEn'), act: t('add.act'), actEn: t('add.actEn') };
   const missing = [...(kind === 'notice' ? [] : names.filter((name) => word(name).trim() === '').map((name) => labels[name])), ...(clause === null ? [t('clauses')] : []), ...(chosen.length === 0 ? [t('add.office')] : [])];
+  const taken = kind !== 'notice' && Object.values(source.flow.machine.states).some(({ meta }) => meta?.title === word('title').trim());
+  const faults = [...(missing.length > 0 ? [t('add.missing', { list: missing.join(locale === 'en' ? ', ' : '、') })] : []), ...(taken ? [t('add.twice', { title: word('title').trim() })] : [])];
   const add = () => {
     const way = ways[place];
     setTried(true);
-    if (missing.length > 0 || !way) return;
+    if (faults.length > 0 || !way) return;
     const title = word('title').trim();
     const step: NewStep = { kind, offices: kind === 'consent' ? chosen : [office], way, title, titleEn: word('titleEn').trim(), approve: { title: word('act').trim(), titleEn: word('actEn').trim() }, clause, opinion, routing: Object.fromEntries(Object.entries(routed).map(([name, rule]) => [name, [rule]])) };
     apply(t('add.done', { title }), (now) => addStep(now, step));
     say(t('add.said', { title }));
     setWords({});
+    setClause(null);
+    setPlace(0);
     setTried(false);
   };
   const list = handlingOffices(offices);
+  const foot = (
+    <div className="st-field">
+      {tried && faults.length > 0 && <p className="st-fault" role="alert">{faults.join(' ')}</p>}
+      <div><Button type="primary" onClick={add}>{t('add.do')}</Button></div>
+    </div>
+  );
   return (
-    <RuleCard title={t('add.title')} clause={<ClausePick value={clause} what={t('clauses')} onPick={setClause} />}>
+    <RuleCard title={t('add.title')} clause={<ClausePick value={clause} what={t('clauses')} onPick={setClause} />} foot={foot}>
       <PickField label={t('add.kind')} value={kind} options={(['review', 'consent', ...(mayPublish(source) ? ['notice' as const] : [])] as const).map((each) => ({ value: each, label: t(`kind.${each}`) }))} onPick={(next) => setKind(next as NewStep['kind'])} />
-      <PickField label={t('add.where')} value={String(place)} options={ways.map(({ from, to }, index) => ({ value: String(index), label: t('add.between', { from: stateTitle(source.flow, from, locale), to: stateTitle(source.flow, to, locale) }) }))} onPick={(next) => setPlace(Number(next))} />
+      <PickField label={t('add.where')} long value={String(place)} options={ways.map(({ from, to }, index) => ({ value: String(index), label: t('add.between', { from: stateTitle(source.flow, from, locale), to: stateTitle(source.flow, to, locale) }) }))} onPick={(next) => setPlace(Number(next))} />
       {kind === 'consent'
         ? <fieldset className="st-checks"><legend>{t('add.offices')}</legend>{list.map((each) => <Checkbox key={each} checked={chosen.includes(each)} onChange={({ target }) => setChosen(target.checked ? [...chosen, each] : chosen.filter((other) => other !== each))}>{officeTitle(each, locale)}</Checkbox>)}</fieldset>
         : <PickField label={t('add.office')} value={office} options={list.map((each) => ({ value: each, label: officeTitle(each, locale) }))} onPick={(next) => setChosen([next as Office])} />}
@@ -62,10 +72,6 @@ export function AddStep() {
         <div key={name} className="st-field"><label htmlFor={`${id}-${name}`}>{labels[name]}</label><Input id={`${id}-${name}`} lang={name.endsWith('En') ? 'en' : 'zh-CN'} maxLength={80} value={word(name)} onChange={({ target }) => setWords({ ...words, [name]: target.value })} /></div>
       ))}
       {kind !== 'notice' && <PickField label={t('add.opinion')} value={opinion} options={(['optional', 'required'] as const).map((each) => ({ value: each, label: t(`opinion.${each}`) }))} onPick={(next) => setOpinion(next as NewStep['opinion'])} />}
-      <div className="st-field" data-long>
-        {tried && missing.length > 0 && <p className="st-fault" role="alert">{t('add.missing', { list: missing.join(locale === 'en' ? ', ' : '、') })}</p>}
-        <div><Button type="primary" onClick={add}>{t('add.do')}</Button></div>
-      </div>
     </RuleCard>
   );
 }

@@ -21,7 +21,7 @@ export function StepsPane({ chain }: { readonly chain: CheckedChain }) {
         {bad > 0 && (
           <ul className="st-list">
             {chain.findings.map((finding) => <li key={`${finding.path} ${finding.message}`}>{finding.path} {locale === 'en' ? finding.messageEn : finding.message}</li>)}
-            {broken.map((invariant) => <li key={JSON.stringify(invariant)}>{t('inv.broken')}：{invariantSentence(source, invariant)[locale === 'en' ? 'en' : 'zh']}</li>)}
+            {broken.map((invariant) => <li key={JSON.stringify(invariant)}>{t('inv.says', { verdict: t('inv.broken'), sentence: invariantSentence(source, invariant)[locale === 'en' ? 'en' : 'zh'] })}</li>)}
           </ul>
         )}
       </section>

@@ -19,7 +19,7 @@ export function StateWords({ state, title }: { readonly state: string; readonly 
   const at = ['flow', 'machine', 'states', state, 'meta'];
   const clauses = [...new Set(meta.clauses ?? [])];
   return (
-    <RuleCard title={title} clause={clauses.length > 0 && <ul className="st-clauses">{clauses.map((id) => <li key={id}><ClauseLine id={id} /></li>)}</ul>}>
+    <RuleCard title={title} pairs clause={clauses.length > 0 && <ul className="st-clauses">{clauses.map((id) => <li key={id}><ClauseLine id={id} /></li>)}</ul>}>
       <WordsField path={[...at, 'title']} label={`${t('state')} · ${t('zh')}`} lang="zh-CN" />
       <WordsField path={[...at, 'titleEn']} label={`${t('state')} · ${t('en')}`} lang="en" />
       {Object.entries(meta.actions ?? {}).flatMap(([event, rules]: readonly [string, readonly ActionRule[]]) => rules.flatMap((rule, index) => {

@@ -20,7 +20,7 @@ export function WordingPane() {
       {chainOrder(flow).map((state) => <StateWords key={state} state={state} title={stateTitle(flow, state, locale)} />)}
       {Object.keys(flow.refusals ?? {}).length > 0 && <h2>{t('refusals')}</h2>}
       {Object.entries(flow.refusals ?? {}).map(([guard, { message }]) => (
-        <RuleCard key={guard} title={`${message.slice(0, 24)}…`} clause={<ClauseField path={['flow', 'refusals', guard, 'clause']} rule={t('refusal')} mayBeNone />}>
+        <RuleCard key={guard} title={`${message.slice(0, 24)}…`} lang="zh-CN" clause={<ClauseField path={['flow', 'refusals', guard, 'clause']} rule={t('refusal')} mayBeNone />}>
           <WordsField path={['flow', 'refusals', guard, 'message']} label={t('refusal')} lang="zh-CN" long />
         </RuleCard>
       ))}
