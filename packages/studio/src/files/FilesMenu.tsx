@@ -1,6 +1,6 @@
 import { packFiles, revisionFiles } from '@filing/revisions';
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useId, useRef, useState, type FocusEvent } from 'react';
 import { useStudio } from '../root/studioContext.ts';
 import { useWorkbench } from '../root/workbenchContext.ts';
 import { filesTexts } from '../texts/files.ts';
@@ -16,6 +16,15 @@ export default function FilesMenu() {
   const [open, setOpen] = useState(false);
   const [read, setRead] = useState<ChosenRead | 'reading' | null>(null);
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const close = () => {
+    setOpen(false);
+    setRead(null);
+  };
+  // Nothing is focused while the browser’s own dialog stands: only another place on the page closes it.
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) close();
+  };
   const download = () => {
     const files = revisionFiles(source);
     const link = document.createElement('a');
@@ -32,19 +41,20 @@ export default function FilesMenu() {
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="st-files" onKeyDown={(event) => { if (event.key === 'Escape') setOpen(false); }}>
-      <Button aria-expanded={open} aria-controls={`${id}-panel`} onClick={() => { setOpen(!open); setRead(null); }}>{t('menu')}</Button>
+    <div className="st-files" data-open={open || undefined} onBlur={leave} onKeyDown={(event) => { if (event.key === 'Escape') close(); }}>
+      <Button aria-expanded={open} aria-controls={`${id}-panel`} onClick={() => (open ? close() : setOpen(true))}>{t('menu')}</Button>
       {open && (
         <div id={`${id}-panel`} className="st-files-panel">
           <div className="st-row"><Button onClick={download}>{t('export')}</Button><span className="st-hint">{t('export.hint')}</span></div>
           {mayWrite && (
             <div className="st-field">
               <label htmlFor={`${id}-files`}>{t('import')}</label>
-              <input id={`${id}-files`} type="file" multiple accept=".zip,.json,application/zip,application/json" aria-describedby={`${id}-hint`} onChange={(event) => { const chosen = [...(event.target.files ?? [])]; event.target.value = ''; void choose(chosen); }} />
+              <input ref={input} id={`${id}-files`} hidden type="file" multiple accept=".zip,.json,application/zip,application/json" onChange={(event) => { const chosen = [...(event.target.files ?? [])]; event.target.value = ''; void choose(chosen); }} />
+              <div><Button aria-describedby={`${id}-hint`} onClick={() => input.current?.click()}>{t('choose')}</Button></div>
               <p id={`${id}-hint`} className="st-hint">{t('import.hint')}</p>
             </div>
           )}
-          {read === 'reading' ? <output>{t('reading')}</output> : read && <ImportPreview read={read} onDone={() => setRead(null)} />}
+          {read === 'reading' ? <output>{t('reading')}</output> : read && <ImportPreview read={read} onDone={close} />}
         </div>
       )}
     </div>

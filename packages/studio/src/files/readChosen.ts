@@ -11,11 +11,11 @@ export type ChosenRead = { readonly source: ProcedureSource } | { readonly probl
 
 /** Reads a zip, or several files laid over the draft's own; nothing larger than the house's limits is read into memory. */
 export async function readChosen(chosen: readonly File[], source: ProcedureSource, locale: StudioLocale): Promise<ChosenRead> {
-  const large = chosen.filter((file) => file.size > (isZip(file) ? fileLimits.archive : fileLimits.each));
-  if (large.length > 0) return { problems: large.map(({ name }) => errorProblem('file.too-large', name, `${name} 过大。`)) };
+  const large = chosen.filter((file) => file.size > mostBytes(file));
+  if (large.length > 0) return { problems: large.map((file) => errorProblem('file.too-large', file.name, textOf(filesTexts, locale, 'large', { file: file.name, most: Math.floor(mostBytes(file) / 1_048_576) }))) };
   const zips = chosen.filter(isZip);
   const [zip] = zips;
-  if (zip && chosen.length > 1) return { problems: [errorProblem('file.type', '', '一次只能导入一个 zip，或若干个 json 文件。')] };
+  if (zip && chosen.length > 1) return { problems: [errorProblem('file.type', '', textOf(filesTexts, locale, 'oneZip'))] };
   if (zip) {
     const unpacked = unpackFiles(new Uint8Array(await zip.arrayBuffer()));
     return 'problems' in unpacked ? unpacked : readRevisionFiles(unpacked.files, source);
@@ -28,6 +28,10 @@ export async function readChosen(chosen: readonly File[], source: ProcedureSourc
   ];
   const read = readRevisionFiles(files, source);
   return problems.length > 0 ? { problems: [...problems, ...('problems' in read ? read.problems : [])] } : read;
+}
+
+function mostBytes(file: File): number {
+  return isZip(file) ? fileLimits.archive : fileLimits.each;
 }
 
 function isZip({ name, type }: File): boolean {
