@@ -7,7 +7,7 @@ import type { FormPlace } from './formPlace.ts';
 import { moveField } from './moveField.ts';
 import { copyTexts, dropTexts, moveTexts } from './pathTexts.ts';
 import { removeField } from './removeField.ts';
-import { renameKey } from './renameKey.ts';
+import { renameField } from './rename/renameField.ts';
 
 /** The source with one of its forms changed; the same source when the form stays, or there is none of that name. */
 export function editForm(source: ProcedureSource, name: string, change: (form: Form) => Form): ProcedureSource {
@@ -27,9 +27,9 @@ export function moveIn(source: ProcedureSource, name: string, path: string, plac
   return carried(source, name, path, (form) => moveField(form, path, place));
 }
 
-/** Gives a field another key; its English and the samples' answers follow. */
+/** Gives a field another key; everything in the procedure that names it follows. The same source where it cannot have that key. */
 export function renameIn(source: ProcedureSource, name: string, path: string, key: string): ProcedureSource {
-  return carried(source, name, path, (form) => renameKey(form, path, key));
+  return renameField(source, name, path, key)?.source ?? source;
 }
 
 /** Puts in a form in which a field was copied; the English of what was copied comes along. */

@@ -1,4 +1,5 @@
 import type { Form, FormSchema } from '@filing/filing';
+import type { ProcedureSource } from '@filing/filing/revisions';
 import { lintForm } from '@filing/form-engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +9,7 @@ import { findNode, formTree, nodesOf } from './formNode.ts';
 import { moveField } from './moveField.ts';
 import { namedBy } from './namedBy.ts';
 import { removeField } from './removeField.ts';
-import { renameKey } from './renameKey.ts';
+import { renameField } from './rename/renameField.ts';
 import { setKeywords } from './setKeywords.ts';
 import { beginHistory, mostSteps, redo, step, undo } from './undoHistory.ts';
 
@@ -22,6 +23,11 @@ const form: Form = {
       major: text('专业', { 'x-id': 'major' }), level: text('等级', { 'x-id': 'level', 'x-visible': 'major != "" && root.name != ""' }),
     } } },
   },
+};
+const renameKey = (of: Form, path: string, key: string) => {
+  const flow = { machine: { states: {} }, reads: {}, routing: {}, guards: {} };
+  const done = renameField({ name: 'p', flow, policy: { deadlines: {} }, invariants: [], forms: { table: of }, english: {}, samples: [], fragments: {} } as unknown as ProcedureSource, 'table', path, key);
+  return done && { form: done.source.forms['table']!, path: done.path };
 };
 let next = 0;
 const id = () => `n${(next += 1)}`;

@@ -28,14 +28,22 @@ export function Outline({ form, rows, closed, onToggle, acts, onRemove, onRename
   const { path } = useFormSelection();
   const t = useTexts(outlineTexts);
   const tree = useRef<HTMLDivElement>(null);
+  const begun = useRef(false);
   const selected = rows.find(({ node }) => node.path === path && node.role !== 'layout') ?? rows.find(({ node }) => node.path === path) ?? rows[0];
   const onKeyDown = useTreeKeys({ rows, selected, closed, onToggle, acts, onRemove, onRename, tree });
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));
   const rowOf = (id: unknown) => rows.find((row) => row.id === id);
   const titleOf = (id: unknown) => rowOf(id)?.title ?? '';
   const announcements: Announcements = {
-    onDragStart: ({ active }) => t('drag.start', { what: titleOf(active.id) }),
-    onDragOver: ({ active, over }) => (over ? t('drag.over', { what: titleOf(active.id), over: titleOf(over.id) }) : undefined),
+    onDragStart({ active }) {
+      begun.current = false;
+      return t('drag.start', { what: titleOf(active.id) });
+    },
+    onDragOver({ active, over }) {
+      // At first it lies over itself: that would drown what was said of picking it up.
+      begun.current ||= over !== null && over.id !== active.id;
+      return over && begun.current ? t(over.id === active.id ? 'drag.own' : 'drag.over', { what: titleOf(active.id), over: titleOf(over.id) }) : undefined;
+    },
     onDragEnd: ({ active, over }) => t(over && over.id !== active.id ? 'drag.end' : 'drag.end.none', { what: titleOf(active.id), over: over ? titleOf(over.id) : '' }),
     onDragCancel: ({ active }) => t('drag.cancel', { what: titleOf(active.id) }),
   };

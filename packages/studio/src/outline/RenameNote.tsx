@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useMemo, useState, type FormEvent } from 'react';
 import { outlineTexts } from '../texts/outline.ts';
 import { useTexts } from '../texts/useTexts.ts';
 import type { FormActs } from './useFormActs.ts';
@@ -11,6 +11,7 @@ export function RenameNote({ path, acts, onDone }: { readonly path: string; read
   const now = path.split('.').at(-1) ?? '';
   const [key, setKey] = useState(now);
   const [fault, setFault] = useState('');
+  const left = useMemo(() => [...new Set(acts.namedWithout(path))], [acts, path]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wanted = key.trim();
@@ -24,6 +25,7 @@ export function RenameNote({ path, acts, onDone }: { readonly path: string; read
       <Input id={id} value={key} maxLength={60} onChange={(event) => setKey(event.target.value)} aria-describedby={`${id}-fault`} aria-invalid={fault !== ''} autoFocus // oxlint-disable-line jsx-a11y/no-autofocus
       />
       <p id={`${id}-fault`} className="st-bad" role="alert">{fault}</p>
+      {left.length > 0 && <div className="st-muted"><p>{t('rename.left')}</p><ul className="st-list">{left.map((each) => <li key={each}>{each}</li>)}</ul></div>}
       <div className="st-row">
         <Button size="small" type="primary" htmlType="submit">{t('rename.yes')}</Button>
         <Button size="small" onClick={onDone}>{t('rename.no')}</Button>

@@ -8,7 +8,7 @@ import { freshId } from '../model/freshId.ts';
 import { moveField } from '../model/moveField.ts';
 import { neighbourPlace, type Direction } from '../model/neighbourPlace.ts';
 import type { Piece } from '../model/palette.ts';
-import { renameKey } from '../model/renameKey.ts';
+import { renameField } from '../model/rename/renameField.ts';
 import { useStudio } from '../root/studioContext.ts';
 import { useWorkbench } from '../root/workbenchContext.ts';
 import { outlineTexts } from '../texts/outline.ts';
@@ -24,6 +24,8 @@ export interface FormActs {
   readonly remove: (path: string) => void;
   /** False where the key is taken or is none. */
   readonly rename: (path: string, key: string) => boolean;
+  /** What names a field and would not follow when it gets another key, in sentences. */
+  readonly namedWithout: (path: string) => readonly string[];
   /** The field as people know it. */
   readonly titleOf: (path: string) => string;
 }
@@ -80,12 +82,16 @@ export function useFormActs(): FormActs {
       say(t('said.remove', { what: titleOf(path) }));
     },
     rename(path, key) {
-      const edited = form && renameKey(form, path, key);
+      const edited = renameField(source, name, path, key);
       if (!edited) return false;
       apply(t('did.rename', { what: titleOf(path), key }), (now) => renameIn(now, name, path, key));
       select(edited.path);
-      say(t('said.rename', { key }));
+      say(edited.left.length > 0 ? t('said.rename.left', { key, n: edited.left.length }) : t('said.rename', { key }));
       return true;
+    },
+    namedWithout(path) {
+      const left = renameField(source, name, path, `a${freshId()}`)?.left ?? [];
+      return left.map(({ why, form: at, path: field }) => t(`left.${why}`, { what: titleIn(source.forms[at], field), form: titleIn(source.forms[at], '') }));
     },
   };
 }
