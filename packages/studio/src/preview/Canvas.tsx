@@ -8,6 +8,7 @@ import { useWorkbench } from '../root/workbenchContext.ts';
 import { previewTexts } from '../texts/preview.ts';
 import { useTexts } from '../texts/useTexts.ts';
 import { previewWidths, type PreviewChoice } from './previewChoice.ts';
+import { useRoom } from './useRoom.ts';
 
 /** The form on the screen, as wide as asked for; what is pointed at is selected, what is selected is marked. */
 export function Canvas({ form, sample, choice }: { readonly form: Form; readonly sample: Sample | undefined; readonly choice: PreviewChoice }) {
@@ -16,6 +17,10 @@ export function Canvas({ form, sample, choice }: { readonly form: Form; readonly
   const { form: name, path, select } = useFormSelection();
   const t = useTexts(previewTexts);
   const box = useRef<HTMLDivElement>(null);
+  const width = previewWidths[choice.width];
+  const room = useRoom(box);
+  // Rather small than cut off: what is pointed at stays in sight.
+  const zoom = width === null || room === null ? 1 : Math.min(1, room / width);
   const today = sample?.today ?? shanghaiDay(now());
   const clauses = useMemo(() => Object.fromEntries(ground.clauses.map(({ id, notice, at, says }) => [id, notice === undefined ? { at, says } : { notice, at, says }])), [ground.clauses]);
   const context = useMemo(() => ({
@@ -35,7 +40,7 @@ export function Canvas({ form, sample, choice }: { readonly form: Form; readonly
     // A pointer's short cut to what the outline does by keyboard.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex
     <section className="st-canvas" aria-label={t('canvas', { form: form.title })} tabIndex={0} onClick={onClick} ref={box}>
-      <div className="st-paper" style={{ width: previewWidths[choice.width] }} lang={choice.locale}>
+      <div className="st-paper" style={{ width: width ?? '100%', zoom }} lang={choice.locale}>
         <FormScreen key={`${choice.sample} ${choice.access} ${choice.locale}`} schema={form} english={source.english[name] ?? none} answers={sample?.answers ?? none} access={choice.access} locale={choice.locale} context={context} clauses={clauses} ports={none} headingLevel={3} />
       </div>
     </section>

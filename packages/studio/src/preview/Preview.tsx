@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { lastRunnable } from '../model/lastRunnable.ts';
 import { useFormSelection } from '../outline/formSelection.ts';
 import { FaultBoundary } from '../root/FaultBoundary.tsx';
 import { useStudio } from '../root/studioContext.ts';
@@ -18,9 +19,10 @@ export function Preview() {
   const { form: name } = useFormSelection();
   const t = useTexts(previewTexts);
   const samples = useMemo(() => source.samples.filter(({ form }) => form === name), [source.samples, name]);
-  const [choice, choose] = useState<PreviewChoice>({ width: 'desk', sample: samples.find(({ expects }) => !expects || expects.length === 0)?.name ?? '', access: 'write', locale, look: 'screen' });
+  const [choice, choose] = useState<PreviewChoice>({ width: 'fit', sample: samples.find(({ expects }) => !expects || expects.length === 0)?.name ?? '', access: 'write', locale, look: 'screen' });
+  const published = useMemo(() => lastRunnable(base.source, null).procedure, [base.source]);
   const sample = samples.find((each) => each.name === choice.sample);
-  const { form, fault: why } = useDrawableForm(procedure.forms[name], { fallback: base.source.forms[name], broken: fault });
+  const { form, fault: why } = useDrawableForm(procedure.forms[name], { fallback: published.forms[name], broken: fault });
   const title = form?.title ?? name;
   const answers = sample?.answers ?? blank;
   return (

@@ -22,7 +22,7 @@ export function PreviewBar({ choice, samples, onChoose }: Props) {
   return (
     <div className="st-preview-bar">
       {group('look', t('look'), [['screen', t('screen')], ['print', t('print')]])}
-      {group('width', t('width'), [['desk', t('desk')], ['tablet', t('tablet')], ['phone', t('phone')]], printed)}
+      {group('width', t('width'), [['fit', t('fit')], ['desk', t('desk')], ['tablet', t('tablet')], ['phone', t('phone')]], printed)}
       {group('access', t('mode'), [['write', t('write')], ['read', t('read')]], printed)}
       {group('locale', t('language'), [['zh-CN', t('chinese')], ['en', t('english')]], printed)}
       <Select aria-label={t('filled')} size="small" value={choice.sample} onChange={(sample) => onChoose({ sample })} popupMatchSelectWidth={false} style={{ minWidth: 150, maxWidth: '100%' }}

@@ -15,12 +15,27 @@ export function PrintFrame({ form, answers, title }: { readonly form: Form; read
       const sheet = new view.CSSStyleSheet();
       sheet.replaceSync(`${printCss}\nhtml { padding: 20px; }`);
       view.document.adoptedStyleSheets = [sheet];
+      fit();
     };
+    const fit = () => element.contentDocument && fitPage(element.contentDocument.documentElement, element.clientWidth);
+    const watch = new ResizeObserver(fit);
     element.addEventListener('load', dress);
     element.srcdoc = page;
-    return () => element.removeEventListener('load', dress);
+    watch.observe(element);
+    return () => {
+      watch.disconnect();
+      element.removeEventListener('load', dress);
+    };
   }, [page]);
   return <iframe ref={frame} className="st-print" title={title} sandbox="allow-same-origin" />;
+}
+
+/** Draws a page as wide as its paper allows, and smaller where there is less room. */
+function fitPage(html: HTMLElement, room: number): void {
+  html.style.zoom = '1';
+  html.style.margin = '0 auto';
+  html.style.width = html.querySelector('body.wide') ? '257mm' : '170mm';
+  html.style.zoom = String(Math.min(1, room / html.scrollWidth));
 }
 
 function withoutLinks(page: string): string {

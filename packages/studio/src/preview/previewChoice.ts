@@ -1,6 +1,6 @@
 /** How the preview shows a form. */
 export interface PreviewChoice {
-  readonly width: 'desk' | 'tablet' | 'phone';
+  readonly width: 'fit' | 'desk' | 'tablet' | 'phone';
   /** Name of a sample; empty for a blank form. */
   readonly sample: string;
   readonly access: 'write' | 'read';
@@ -8,5 +8,5 @@ export interface PreviewChoice {
   readonly look: 'screen' | 'print';
 }
 
-/** Width of the container in px. */
-export const previewWidths: Readonly<Record<PreviewChoice['width'], number>> = { desk: 1200, tablet: 768, phone: 360 };
+/** Width of the container in px; null: as wide as there is room. */
+export const previewWidths: Readonly<Record<PreviewChoice['width'], number | null>> = { fit: null, desk: 1200, tablet: 768, phone: 360 };

@@ -29,12 +29,17 @@ export function BenchHeader({ bench }: { readonly bench: BenchSnapshot }) {
         <Suspense fallback={null}><FilesMenu /></Suspense>
         {mayWrite && (
           <>
-            <Button onClick={undo} disabled={undoable === null} title={`${what('undo', undoable)} (Ctrl+Z)`} aria-label={what('undo', undoable)}>{t('undo')}</Button>
-            <Button onClick={redo} disabled={redoable === null} title={`${what('redo', redoable)} (Ctrl+Shift+Z)`} aria-label={what('redo', redoable)}>{t('redo')}</Button>
-            <Button onClick={() => void flush().catch(() => undefined)} disabled={saveState === 'saved' || saveState === 'conflict'} title={`${t('save')} (Ctrl+S)`}>{t('save')}</Button>
+            <Button {...usable(undoable !== null, undo)} title={`${what('undo', undoable)} (Ctrl+Z)`} aria-label={what('undo', undoable)}>{t('undo')}</Button>
+            <Button {...usable(redoable !== null, redo)} title={`${what('redo', redoable)} (Ctrl+Shift+Z)`} aria-label={what('redo', redoable)}>{t('redo')}</Button>
+            <Button {...usable(saveState !== 'saved' && saveState !== 'conflict', () => void flush().catch(() => undefined))} title={`${t('save')} (Ctrl+S)`}>{t('save')}</Button>
           </>
         )}
       </div>
     </header>
   );
+}
+
+/** A button that keeps the focus when there is nothing to do any more: said to be off, not taken out of reach. */
+function usable(on: boolean, act: () => void) {
+  return on ? { onClick: act } : { 'aria-disabled': true, className: 'st-off' };
 }
