@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { errorProblem, type Actor, type Problem } from '@filing/filing';
 import type { RevisionDraft } from '@filing/filing/revisions';
 import type { House } from '../filings/house.ts';
@@ -15,6 +16,9 @@ export interface WantedRevisionDraft {
   readonly from?: number;
 }
 
+/** Drafts of one procedure under way at once. */
+const mostOpen = 50;
+
 const unknown = [errorProblem('not-found', 'from', '没有这一版，请从该事项的版本记录中选择。')];
 
 /** Begins a draft of a procedure's next revision. Whatever it begins with, it is compared with the one in force. */
@@ -25,6 +29,9 @@ export async function startRevisionDraft(house: House, { procedure, title, from 
   const id = randomUUID();
   return house.db.transaction().execute(async (trx) => {
     const now = await house.clock.now(trx, 'hold');
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`begin|${procedure}`}::text, 0))`.execute(trx);
+    const { open } = await trx.selectFrom('revision_drafts').select((select) => select.fn.countAll<string>().as('open')).where('procedure', '=', procedure).where('status', 'in', ['editing', 'submitted']).executeTakeFirstOrThrow();
+    if (Number(open) >= mostOpen) return { problems: [errorProblem('rule', 'procedure', `这个事项已有 ${open} 份修订草稿在写，请先把不再需要的作废，再新建。`, null, { limit: mostOpen })] };
     const base = inForceAt(await readPublications(trx, [procedure]), now)?.number ?? 1;
     const source = await sourceOfRevision(trx, procedure, from ?? base);
     if (!source) return { problems: unknown };

@@ -7,6 +7,7 @@ import { idParams } from '../http/apiSchemas.ts';
 import type { App } from '../http/openApp.ts';
 import { sendProblem, sendProblems } from '../http/problemDocument.ts';
 import { checkDraft } from '../policyDesk/checkDraft.ts';
+import { comingFindings } from '../policyDesk/comingFindings.ts';
 import { decideDraft, type DraftAct } from '../policyDesk/decideDraft.ts';
 import { deskOnly, isDesk } from '../policyDesk/deskOnly.ts';
 import { noSuchDraft, type DraftRefusal } from '../policyDesk/holdDraft.ts';
@@ -51,7 +52,9 @@ export function revisionDraftRoutes(app: App, house: House): void {
   app.get('/api/revision-drafts/:id/check', { schema: { summary: 'Everything wrong with a draft of a revision', params: idParams, response: answers({ 200: Type.Object({ findings: Type.Array(anything) }) }, [401, 403, 404]) } }, async (request, reply) => {
     if (!isDesk(request.actor)) return sendProblem(reply, ...deskOnly);
     const draft = await readRevisionDraft(house.db, request.params.id);
-    return draft ? { findings: await checkDraft(house, house.db, draft, await house.clock.now(house.db)) } : sendDraft(reply, noSuchDraft);
+    if (!draft) return sendDraft(reply, noSuchDraft);
+    const now = await house.clock.now(house.db);
+    return { findings: [...(await checkDraft(house, house.db, draft, now)), ...(await comingFindings(house.db, draft, now))] };
   });
 
   for (const [act, summary] of Object.entries(summaries) as readonly (readonly [DraftAct['act'], string])[]) {
