@@ -68,13 +68,14 @@ async function stickingOut(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** English sentences on a Chinese screen; names of units, codes and files are none. */
+/** English sentences on a Chinese screen; names of units, codes and files are none, nor what is said to be English. */
 async function englishWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found = new Set<string>();
+    if (document.documentElement.lang === 'en') return [];
     const visit = (root: Node) => {
       for (const node of root.childNodes) {
-        if (node instanceof Element && /^(STYLE|SCRIPT|OPTION|INPUT|TEXTAREA|CODE)$/.test(node.tagName)) continue;
+        if (node instanceof Element && (/^(STYLE|SCRIPT|OPTION|INPUT|TEXTAREA|CODE)$/.test(node.tagName) || node.getAttribute('lang') === 'en')) continue;
         if (node instanceof Element && node.shadowRoot) visit(node.shadowRoot);
         const words = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '').match(/[A-Za-z]{2,}(?: [A-Za-z]{2,})+/g) : null;
         for (const word of words ?? []) found.add(word);
