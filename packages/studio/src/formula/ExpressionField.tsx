@@ -60,7 +60,7 @@ export function ExpressionField({ title, label = title, kind, value, onChange, m
   };
   const put = (next: Draft) => {
     setDraft(next);
-    const text = next.text.trim() === '' ? undefined : next.text;
+    const text = next.text.trim() || undefined;
     if ((text === undefined && needed) || (text !== undefined && checkFormula(text, names, kind === 'condition', 'en').length > 0)) return;
     send(text);
   };

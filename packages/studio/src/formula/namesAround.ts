@@ -1,6 +1,8 @@
 import type { Form, FormSchema } from '@filing/filing';
 import type { ProcedureSource } from '@filing/filing/revisions';
+import { translateForm } from '@filing/form-engine';
 import { findNode, formTree, holderIn, keysIn, nodesOf, objectOf, type FormNode } from '../model/formNode.ts';
+import type { StudioLocale } from '../texts/texts.ts';
 import { memberPath } from './operand.ts';
 
 /** A field an expression may name: how it is read from there, and what people call it. */
@@ -16,16 +18,16 @@ export interface NamedField {
   readonly columns: readonly { readonly field: string; readonly title: string; readonly type: string }[];
 }
 
-/** Every field an expression of the field at a path may name: those beside it first, then those of the form, then of the other forms. */
-export function namesAround(source: ProcedureSource, form: string, path: string, own = false): readonly NamedField[] {
-  const here = expandedTree(source, form);
+/** Every field an expression of the field at a path may name: those beside it first, then those of the form, then of the other forms. `own`: a rule of an object names the object's own. */
+export function namesAround(source: ProcedureSource, form: string, path: string, locale: StudioLocale, own = false): readonly NamedField[] {
+  const here = called(source, form, locale);
   const node = here && findNode(here, path);
   if (!here || !node) return [];
   const beside = objectFor(node, own);
   const near = fieldsIn(beside, [], []).map(({ names, ...rest }) => ({ ...rest, field: names.length === 1 ? memberPath(names) : `known(${memberPath(names)})` }));
   const root = beside.path === '' ? [] : fieldsIn(formTree(here), [], []).map(({ names, ...rest }) => ({ ...rest, field: `known(${memberPath(['root', ...names])})` }));
   const others = Object.keys(source.forms).filter((name) => name !== form).flatMap((name) => {
-    const other = expandedTree(source, name);
+    const other = called(source, name, locale);
     return other ? fieldsIn(formTree(other), [], [other.title]).map(({ names, ...rest }) => ({ ...rest, field: `known(${memberPath(['forms', name, ...names])})` })) : [];
   });
   return [...near, ...root, ...others];
@@ -69,6 +71,16 @@ function columnsOf(node: FormNode): NamedField['columns'] {
 function optionsOf(schema: FormSchema): NamedField['options'] {
   const offered = schema.enum ?? (schema.items?.type === 'object' ? undefined : schema.items?.enum) ?? [];
   return offered.map((each) => (typeof each === 'object' ? each : { label: each, value: each }));
+}
+
+/** The form with its titles in the language of the screen. */
+function called(source: ProcedureSource, name: string, locale: StudioLocale): Form | null {
+  const form = expandedTree(source, name);
+  try {
+    return form && locale === 'en' ? translateForm(form, source.english[name] ?? {}) : form;
+  } catch {
+    return form;
+  }
 }
 
 /** The form with each fragment at its place; one that is missing stays away. */

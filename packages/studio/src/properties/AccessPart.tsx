@@ -19,7 +19,7 @@ export function AccessPart({ form, at }: { readonly form: string; readonly at: F
   const { offices, states } = accessMatrix(source.flow, form, path, running(at, 'x-masked') === true);
   const names = locale === 'en' ? officeNamesEn : officeNames;
   const written = source.forms[form];
-  const titleOf = (place: string) => (written && findNode(written, place)?.schema.title) ?? place;
+  const titleOf = (place: string) => (locale === 'en' ? at.texts[`${place}#title`] : undefined) ?? (written && findNode(written, place)?.schema.title) ?? place;
   const set = (office: keyof typeof names, on: boolean) => {
     apply(t('step.hide', { office: names[office] }), (now) => {
       const flow = withhold(now.flow, office, form, path, on);

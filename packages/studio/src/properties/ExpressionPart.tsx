@@ -14,11 +14,11 @@ const kinds = { 'x-visible': 'condition', 'x-required': 'condition', 'x-compute'
 
 /** When a field is shown and required, and what it is worked out as. */
 export function ExpressionPart({ at, form, title }: { readonly at: FieldAt; readonly form: string; readonly title: string }) {
-  const { now } = useStudio();
+  const { now, locale } = useStudio();
   const { source, apply, mayWrite } = useWorkbench();
   const t = useTexts(propertiesTexts);
   const [today] = useState(() => new Date(now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10));
-  const fields = namesAround(source, form, at.path);
+  const fields = namesAround(source, form, at.path, locale);
   const names = besideNames(source, form, at.path);
   const shown = (Object.keys(kinds) as readonly (keyof typeof kinds)[]).filter((keyword) => at.schema[keyword] !== undefined || typeOf(at) !== 'void' || keyword === 'x-visible');
   const set = (keyword: keyof typeof kinds, value: string | false | undefined) =>

@@ -1,4 +1,5 @@
 import { useFormSelection } from '../outline/formSelection.ts';
+import { useStudio } from '../root/studioContext.ts';
 import { useWorkbench } from '../root/workbenchContext.ts';
 import { propertiesTexts } from '../texts/properties.ts';
 import { useTexts } from '../texts/useTexts.ts';
@@ -14,11 +15,12 @@ import { SharedPart } from './SharedPart.tsx';
 /** What the selected field, or the form itself, is asked as: its words, limits, clauses, conditions, and who writes and reads it. */
 export function PropertyPanel() {
   const { form, path } = useFormSelection();
+  const { locale } = useStudio();
   const { source, mayWrite } = useWorkbench();
   const t = useTexts(propertiesTexts);
   const at = fieldAt(source, form, path);
   if (!at) return <aside className="st-properties" aria-label={t('panel')}><p className="st-muted">{t('panel.none')}</p></aside>;
-  const title = at.schema.title ?? at.fragment?.title ?? path.split('.').at(-1) ?? '';
+  const title = (locale === 'en' ? at.texts[`${path}#title`] : undefined) ?? at.schema.title ?? at.fragment?.title ?? path.split('.').at(-1) ?? '';
   const place = `${form}/${path}`;
   return (
     <aside className="st-properties" aria-label={t('panel')}>

@@ -28,14 +28,14 @@ interface Props {
 
 /** One rule: what must be true, tried on a sample, and what is said where it is not. */
 export function RuleCard({ number, rule, finished, at, form, onChange, onUp, onRemove }: Props) {
-  const { ground, now } = useStudio();
+  const { ground, now, locale } = useStudio();
   const { source, mayWrite } = useWorkbench();
   const t = useTexts(propertiesTexts);
   const word = useTexts(formulaTexts);
   const id = useId();
   const [today] = useState(() => new Date(now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10));
   const name = t('rule', { n: number });
-  const around = namesAround(source, form, at.path, true);
+  const around = namesAround(source, form, at.path, locale, true);
   const type = typeOf(at);
   const own = type === 'object' ? [] : [{ field: 'value', title: word('name.value'), type, options: around.find(({ field }) => field === at.path.split('.').at(-1))?.options ?? [], columns: [] }];
   const inside = type === 'object' ? besideNames(source, form, at.path, true) : [];
