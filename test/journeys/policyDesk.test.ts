@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createStudioApi, createTransport, idempotencyKey, type StudioApi } from '@filing/client';
 import type { Answers } from '@filing/filing';
-import type { ProcedureSource } from '@filing/filing/revisions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { byKeyboard, type Keyboard } from './byKeyboard.ts';
 import { driveFiling, saveDraft } from './driveFiling.ts';
 import { openJourney, type Journey } from './openJourney.ts';
 import { sampleSchool, type SampleSchool } from './sampleSchool.ts';
@@ -32,17 +32,21 @@ async function schoolWith(kind: 'college' | 'ministry', annualCandidates: number
   return { ...school, answers: { ...school.answers, [table]: { ...answers, projects: (answers['projects'] as readonly Answers[]).map((row) => ({ ...row, annualCandidates })) } } };
 }
 
-describe('a change of the 66号 form and its December window, from the desk to running filings and back', () => {
+describe('a change of the 66号 form and its December window, from the desk to running filings and back, by keyboard alone', () => {
   let journey: Journey;
   let author: Visitor;
   let second: Visitor;
+  /** The author's keyboard and the second person's. */
+  let keys: Keyboard;
+  let others: Keyboard;
   let api: StudioApi;
   let draft: string;
   const filings = { unaffected: '', migratable: '', manual: '' };
   const numbers = { unaffected: '', migratable: '', manual: '' };
   const saved = (visitor: Visitor) => expect.poll(() => visitor.page.getByTestId('save-state').innerText(), { timeout: 15_000 }).toBe('已保存');
-  const tab = (visitor: Visitor, name: string) => visitor.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   const row = (visitor: Visitor, kind: keyof typeof filings) => visitor.page.getByTestId('impact-row').filter({ hasText: numbers[kind] });
+  const written = async () => (await api.draft(draft)).source;
+  const column = async () => (await written()).forms[table]?.properties?.['projects']?.items?.properties?.['room'];
 
   beforeAll(async () => {
     journey = await openJourney();
@@ -57,86 +61,121 @@ describe('a change of the 66号 form and its December window, from the desk to r
   });
   afterAll(() => journey?.close());
 
-  it('begins a draft from the list of procedures, with a purpose and Enter', async () => {
+  it('begins a draft from the list of procedures, with a purpose', async () => {
     author = await journey.visit('policy-staff', 'studio');
     const { page } = author;
+    keys = byKeyboard(page);
     await page.getByRole('heading', { level: 1, name: '政策制定' }).waitFor();
     await author.look('studio-home');
-    await page.getByLabel('查找事项、通知或草案').fill('没有这样的事项');
+    await keys.write(/查找事项、通知或草案/, '没有这样的事项');
     await page.getByText('没有符合查找条件的事项。').waitFor();
-    await page.getByLabel('查找事项、通知或草案').fill('课证融通院校评价机构备案');
-    await page.getByRole('button', { name: '开始修改 课证融通院校评价机构备案', exact: true }).focus();
-    await page.keyboard.press('Enter');
+    await keys.write(/查找事项、通知或草案/, '课证融通院校评价机构备案');
+    await keys.use(/^button 开始修改 课证融通院校评价机构备案$/);
     await page.getByLabel('这次修改为了什么').waitFor();
-    await page.keyboard.press('Enter');
+    await keys.press('Enter');
     await page.getByText('请写明这次修改为了什么。').waitFor();
-    await page.keyboard.type(purpose);
-    await page.keyboard.press('Enter');
+    await keys.type(purpose);
+    await keys.press('Enter');
     await page.getByRole('heading', { level: 1, name: purpose }).waitFor();
     draft = (await api.procedures()).find((each) => each.procedure === procedure)?.drafts[0]?.id ?? '';
     expect(draft).not.toBe('');
   });
 
-  it('has the table changed over the API, changes the December window on the screen, and says in what the draft differs', async () => {
-    const { source, version } = await api.draft(draft);
-    await api.saveDraft(draft, { version, source: withRoom(source) });
-    await author.go(`studio/draft/${draft}/rules`);
+  it('adds a column to the table from the palette: its key, titles, clause, and when it is required', async () => {
     const { page } = author;
-    await page.getByLabel('第 2 段 止').fill('12-20');
-    await page.keyboard.press('Tab');
+    await keys.use(/^button .*评价项目推荐表$/);
+    await keys.to(/^treeitem /);
+    await keys.press('End');
+    await keys.use(/^button 添加字段/, 'Shift+Tab');
+    await keys.type('单行');
+    await keys.press('Enter');
+    await keys.to(/^treeitem 单行文字/);
+    await keys.press('F2', 'Control+A');
+    await keys.type('room');
+    await keys.press('Enter');
+    await page.locator('[role="treeitem"][data-path="projects.items.room"][aria-selected="true"]').waitFor();
+    await keys.write(/^input 标题(选填)?$/, '考场名称');
+    await keys.write(/^input 标题（英文）/, 'Room');
+    await keys.use(/^button \+ 添加一行/);
+    await keys.to(/^select 第 1 行 条款/);
+    await keys.type('2026-66.42');
+    await keys.to(/^radio 何时必填 /);
+    await keys.press('ArrowRight');
+    await keys.choose(/^combobox 条件 1 字段/, /预计年评价人次$/);
+    await keys.choose(/^combobox 条件 1 比较/, /^大于$/);
+    await keys.write(/^input 条件 1 值/, '300');
+    await expect.poll(column, { timeout: 15_000 }).toMatchObject({ 'x-id': expect.stringMatching(/^f\w+$/) as string, title: '考场名称', 'x-clause': '2026-66.42', 'x-required': expect.stringContaining('annualCandidates > 300') as string });
+    expect((await written()).english[table]).toMatchObject({ 'projects.items.room#title': 'Room' });
+    await author.look('studio-column');
+  });
+
+  it('changes a label and the December window, is told nothing is wrong, and reads in what the draft differs', async () => {
+    const { page } = author;
+    await keys.to(/^treeitem /, 'Shift+Tab');
+    await keys.press('Home', 'ArrowDown', 'ArrowDown');
+    await keys.to(/^treeitem 联系人/);
+    await keys.write(/^input 标题(选填)?$/, '经办联系人');
+    await keys.write(/^input 标题（英文）/, 'Officer');
+    await keys.tab('规则与时限');
+    await keys.write(/^input 第 2 段 止/, '12-20');
+    await keys.press('Enter');
     await saved(author);
-    expect((await api.draft(draft)).source.policy.windows['submission']?.spans.at(-1)).toEqual({ from: '12-01', to: '12-20' });
-    await tab(author, '检查');
+    expect((await written()).policy.windows['submission']?.spans.at(-1)).toEqual({ from: '12-01', to: '12-20' });
+    await keys.tab('检查');
     await page.getByText('没有发现问题。').waitFor();
     await author.look('studio-check');
-    await tab(author, '对照');
+    await keys.tab('对照');
     await page.getByText('“经办联系人”的名称由“联系人”改为“经办联系人”。').first().waitFor();
     await page.getByText(/考场名称/).first().waitFor();
-    await page.getByText(/12-20/).first().waitFor();
+    await page.getByText(/12 月 1 日 – 12 月 20 日/).first().waitFor();
     await author.look('studio-compare');
-    await page.getByText('原始数据对照').click();
+    await keys.use(/^summary 原始数据对照/);
     await page.locator('.cm-content').first().waitFor();
     await author.look('studio-compare-raw');
   });
 
   it('lists three running filings rightly before anything is published, and tries one', async () => {
     const { page } = author;
-    await tab(author, '影响与发布');
+    await keys.tab('影响与发布');
     for (const [kind, verdict] of [['unaffected', '不受影响'], ['migratable', '可迁移'], ['manual', '需人工']] as const) {
       await row(author, kind).getByText(verdict, { exact: true }).waitFor();
     }
     expect(await page.getByTestId('impact-row').count()).toBe(3);
-    await page.getByRole('button', { name: `试迁移 ${numbers.manual}` }).click();
+    await keys.use(new RegExp(`^button 试迁移 ${numbers.manual}$`));
     await page.getByTestId('dry-run').getByText(/考场名称/).first().waitFor();
     await author.look('studio-release');
   });
 
   it('is submitted by its author, who cannot approve it, and approved by a second person', async () => {
-    await author.page.getByRole('button', { name: '提交审核' }).click();
+    await keys.use(/^button 提交审核$/);
     await author.page.getByText('您参与起草或提交了这份草案，须由另一位政策人员审核。').waitFor();
     expect(await author.page.getByRole('button', { name: '审核通过并发布' }).count()).toBe(0);
     await expect(api.approveDraft(draft, (await api.draft(draft)).version)).rejects.toMatchObject({ problems: [{ code: 'actor.decided-before' }] });
     second = await journey.visit('policy-staff-second', 'studio');
     const { page } = second;
-    await page.getByRole('button', { name: `审核 ${purpose}` }).click();
+    others = byKeyboard(page);
+    await page.getByRole('button', { name: `审核 ${purpose}` }).waitFor();
+    await others.use(new RegExp(`^button 审核 ${purpose}$`));
     await row(second, 'manual').waitFor();
     await second.look('studio-approve');
-    await page.getByRole('button', { name: '审核通过并发布' }).click();
-    await page.getByRole('button', { name: '确认发布' }).click();
-    await page.getByRole('button', { name: '到事项页' }).click();
+    await others.use(/^button 审核通过并发布$/);
+    await others.use(/^button 确认发布$/);
+    await page.getByRole('button', { name: '到事项页' }).waitFor();
+    await others.use(/^button 到事项页$/);
     await page.getByRole('row').filter({ hasText: '第 2 版' }).getByText('现行', { exact: true }).waitFor();
     await page.getByText('“经办联系人”的名称由“联系人”改为“经办联系人”。').first().waitFor();
   });
 
   it('moves the one that can be moved, and the other with what a person decided', async () => {
     const { page } = second;
-    await page.getByRole('button', { name: '迁移在办的件 第 2 版' }).click();
-    await page.getByLabel('迁移原因').fill('按 2027 年通知补充考场');
-    await page.getByRole('checkbox', { name: `选择 ${numbers.migratable}` }).check();
-    await page.getByRole('button', { name: '迁移所选 1 件' }).click();
+    await others.use(/^button 迁移在办的件 第 2 版$/);
+    await row(second, 'manual').waitFor();
+    await others.write(/^textarea 迁移原因/, '按 2027 年通知补充考场');
+    await others.use(new RegExp(`^checkbox 选择 ${numbers.migratable}$`));
+    await others.use(/^button 迁移所选 1 件$/);
     await page.getByTestId('move-result').getByText('已迁移 1 件。').waitFor();
-    await page.getByLabel(`${numbers.manual} 评价项目 › 考场名称`).fill('第一考场');
-    await page.getByRole('button', { name: `填入并迁移 ${numbers.manual}` }).click();
+    await others.write(new RegExp(`^input ${numbers.manual} 评价项目 › 考场名称`), '第一考场');
+    await others.use(new RegExp(`^button 填入并迁移 ${numbers.manual}$`));
     await expect.poll(async () => (await journey.api('school-ministry').filing(filings.manual)).revisionNumber, { timeout: 15_000 }).toBe(2);
     await second.look('studio-moved');
     const answers = (await journey.api('auditor').filing(filings.manual)).forms.find((each) => each.form === table)?.answers as Answers;
@@ -150,9 +189,10 @@ describe('a change of the 66号 form and its December window, from the desk to r
     const fresh = await journey.api('school-secondary').startFiling(procedure, idempotencyKey());
     expect((await journey.api('school-secondary').filing(fresh.id)).revisionNumber).toBe(2);
     const { page } = second;
-    await page.getByRole('checkbox', { name: `选择迁回 ${numbers.manual}` }).check();
-    await page.getByLabel('迁回原因').fill('误迁');
-    await page.getByRole('button', { name: '迁回所选 1 件' }).click();
+    await page.getByRole('checkbox', { name: `选择迁回 ${numbers.manual}` }).waitFor();
+    await others.use(new RegExp(`^checkbox 选择迁回 ${numbers.manual}$`));
+    await others.write(/^textarea 迁回原因/, '误迁');
+    await others.use(/^button 迁回所选 1 件$/);
     await page.getByTestId('move-result').getByText('已迁回 1 件。').waitFor();
     expect(await revisions()).toEqual({ unaffected: 1, migratable: 2, manual: 1 });
     await agreed();
@@ -173,13 +213,3 @@ describe('a change of the 66号 form and its December window, from the desk to r
     }
   }
 });
-
-/** The table with a column that is asked for where more than 300 people are examined a year, and the contact under another label. */
-function withRoom(source: ProcedureSource): ProcedureSource {
-  const form = source.forms[table];
-  const projects = form?.properties?.['projects'];
-  if (!form || !projects) throw new Error('there is no table of projects');
-  const room = { type: 'string', title: '考场名称', required: true, 'x-id': 'froom00001', 'x-component': 'Input', maxLength: 60, 'x-clause': '2026-66.42', 'x-visible': 'annualCandidates > 300' } as const;
-  const properties = { ...form.properties, contact: { ...form.properties?.['contact'], title: '经办联系人' }, projects: { ...projects, items: { ...projects.items, properties: { ...projects.items?.properties, room } } } };
-  return { ...source, forms: { ...source.forms, [table]: { ...form, properties } }, english: { ...source.english, [table]: { ...source.english[table], 'projects.items.room#title': 'Room' } } };
-}
