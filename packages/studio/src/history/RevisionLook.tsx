@@ -1,9 +1,12 @@
 import type { FormSchema } from '@filing/filing';
+import type { ProcedureSource } from '@filing/filing/revisions';
 import { procedureOf } from '@filing/revisions';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useValueWords } from '../compare/useValueWords.ts';
 import { valueText } from '../compare/valueText.ts';
+import { ReadForm } from '../release/ReadForm.tsx';
 import { useStudio } from '../root/studioContext.ts';
 import { Waiting } from '../root/Waiting.tsx';
 import { historyTexts } from '../texts/history.ts';
@@ -22,12 +25,7 @@ export function RevisionLook({ procedure, number, onClose }: { readonly procedur
       <Waiting query={shown} locale={locale}>
         {({ source }) => (
           <>
-            {Object.entries(procedureOf(source).forms).map(([name, form]) => (
-              <details key={name}>
-                <summary>{(locale === 'en' ? source.english[name]?.['#title'] : undefined) ?? form.title}</summary>
-                <Fields form={form} />
-              </details>
-            ))}
+            {Object.entries(procedureOf(source).forms).map(([name, form]) => <FormLook key={name} name={name} form={form} source={source} />)}
             <details>
               <summary>{t('rules')}</summary>
               <p className="st-side">{valueText(source.policy, words)}</p>
@@ -38,6 +36,29 @@ export function RevisionLook({ procedure, number, onClose }: { readonly procedur
     </section>
   );
 }
+
+/** One form of it, drawn once it is opened: as it is read with a sample, and its fields as a list. */
+function FormLook({ name, form, source }: { readonly name: string; readonly form: FormSchema; readonly source: ProcedureSource }) {
+  const { locale } = useStudio();
+  const t = useTexts(historyTexts);
+  const [open, setOpen] = useState(false);
+  const sample = source.samples.find((each) => each.form === name && (each.expects ?? []).length === 0);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{(locale === 'en' ? source.english[name]?.['#title'] : undefined) ?? form.title}</summary>
+      {open && (
+        <>
+          {sample && <p className="st-muted">{t('form.sample')}</p>}
+          <ReadForm source={source} form={name} answers={sample?.answers ?? blank} sample={sample} />
+          <h3>{t('form.fields')}</h3>
+          <Fields form={form} />
+        </>
+      )}
+    </details>
+  );
+}
+
+const blank = {};
 
 function Fields({ form }: { readonly form: FormSchema }) {
   const t = useTexts(historyTexts);

@@ -11,6 +11,7 @@ import { releaseTexts } from '../texts/release.ts';
 import { useTexts } from '../texts/useTexts.ts';
 import { answerText } from './answerText.ts';
 import { fieldAt } from './fieldAt.ts';
+import { WholeForms } from './WholeForms.tsx';
 
 interface Props {
   readonly procedure: string;
@@ -31,6 +32,7 @@ export function DryRunView({ procedure, filing, target }: Props) {
           <>
             {dry.forms.every(isSame) && <p className="st-muted">{t('dry.same')}</p>}
             {dry.forms.filter((form) => !isSame(form)).map((form) => <FormRun key={form.form} form={form} source={source} />)}
+            {dry.forms.map((form) => <WholeForms key={form.form} procedure={procedure} revision={filing.revision} form={form} after={source} />)}
             {dry.deadlines.length > 0 && (
               <div>
                 <h4>{t('dry.deadlines')}</h4>
