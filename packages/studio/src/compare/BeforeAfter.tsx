@@ -1,3 +1,4 @@
+import type { NamedField } from '../formula/namesAround.ts';
 import { useMemo } from 'react';
 import { compareTexts } from '../texts/compare.ts';
 import { useTexts } from '../texts/useTexts.ts';
@@ -5,10 +6,17 @@ import { useValueWords } from './useValueWords.ts';
 import { textPieces, type TextPiece } from './textPieces.ts';
 import { valueText } from './valueText.ts';
 
+interface Props {
+  readonly before: unknown;
+  readonly after: unknown;
+  /** The fields its formulas may name. */
+  readonly fields?: readonly NamedField[];
+}
+
 /** A value before and after side by side, with the words that went and came marked. */
-export function BeforeAfter({ before, after }: { readonly before: unknown; readonly after: unknown }) {
+export function BeforeAfter({ before, after, fields }: Props) {
   const t = useTexts(compareTexts);
-  const words = useValueWords();
+  const words = useValueWords(fields);
   const pieces = useMemo(() => textPieces(valueText(before, words), valueText(after, words)), [before, after, words]);
   return (
     <div className="st-sides">
