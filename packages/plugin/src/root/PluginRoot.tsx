@@ -9,6 +9,7 @@ import type { PluginOptions } from '../pluginOptions.ts';
 import { classPrefix, theme, variableClass } from '../theme.ts';
 import { useTranslate } from '../texts/useTranslate.ts';
 import { Failed } from '../parts/Asking.tsx';
+import { dropQueries } from './dropQueries.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { SessionOver } from './SessionOver.tsx';
 import { PluginContext, type PluginServices } from './pluginContext.ts';
@@ -30,8 +31,7 @@ export function PluginRoot({ options, route, popups }: Props) {
   const transport = useMemo(() => createTransport({ apiBase, ...(token ? { token } : {}), actingOffice: () => acting, onSession: setSessionOpen }), [apiBase, token, acting]);
   // Another address, person or office means other answers.
   const client = useMemo(() => new QueryClient({ defaultOptions: { queries: { retry: retryQuery, networkMode: 'always' } } }), [transport]); // oxlint-disable-line react/exhaustive-deps
-  // After the screens let go of their queries: one let go later would count the minutes until it is forgotten.
-  useEffect(() => () => queueMicrotask(() => client.clear()), [client]);
+  useEffect(() => () => dropQueries(client), [client]);
   const t = useTranslate(locale);
   const inside = () => popups;
   const unseen = useMemo(() => document.createElement('div'), []);
