@@ -12,9 +12,9 @@ export function realmOf(place: Sheeted): Realm {
 function takes(place: Sheeted, realm: () => unknown): boolean {
   try {
     const { CSSStyleSheet: Sheet } = realm() as Realm;
-    const before = place.adoptedStyleSheets;
+    const before = [...place.adoptedStyleSheets];
     place.adoptedStyleSheets = [...before, new Sheet()];
-    place.adoptedStyleSheets = [...before];
+    place.adoptedStyleSheets = before;
     return true;
   } catch {
     // Another document's sheet, or a page of another origin.
