@@ -30,7 +30,7 @@ export function DeadlineRules({ name }: { readonly name: string }) {
   const days = answerFacts(procedure, locale, (schema) => schema.format === 'date' || schema['x-component'] === 'DatePicker').map((fact) => ({ value: fact.path, label: t('counted.answer', { field: fact.title }) }));
   const ends = (how: unknown) => t(how === 'late' ? 'passing.late' : 'passing.ends');
   return (
-    <RuleCard title={rule} clause={<ClauseField path={[...path, 'clause']} rule={rule} />}>
+    <RuleCard path={path} title={rule} clause={<ClauseField path={[...path, 'clause']} rule={rule} />}>
       <PeriodFields path={[...path, 'period']} rule={rule} />
       <div className="st-field">
         <PickField label={t('counted')} value={String(counted.value ?? 'start')} disabled={!counted.mayWrite} options={[{ value: 'start', label: t('counted.start') }, ...days]} onPick={(from) => counted.set(t('change', { what: field('counted') }), from === 'start' ? undefined : from)} />

@@ -33,7 +33,7 @@ export function DutyRule() {
   }
   const rule = named(value) || t('duty');
   return (
-    <RuleCard title={rule} clause={<ClauseField path={[...path, 'clause']} rule={rule} />} foot={mayWrite && <div><Button onClick={() => set(t('duty.remove'), undefined)}>{t('duty.remove')}</Button></div>}>
+    <RuleCard path={path} title={rule} clause={<ClauseField path={[...path, 'clause']} rule={rule} />} foot={mayWrite && <div><Button onClick={() => set(t('duty.remove'), undefined)}>{t('duty.remove')}</Button></div>}>
       <TypedField path={[...path, 'title']} label={t('titleZh')} lang="zh-CN" what={t('what', { rule, field: t('titleZh') })} read={(typed) => readText(typed, 80)} show={words} />
       <TypedField path={[...path, 'titleEn']} label={t('titleEn')} lang="en" what={t('what', { rule, field: t('titleEn') })} read={(typed) => readText(typed, 80)} show={words} />
       <TypedField path={[...path, 'due']} label={t('due')} what={t('what', { rule, field: t('due') })} read={readDays} show={list} hint={t('due.hint')} />

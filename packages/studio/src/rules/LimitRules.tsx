@@ -18,7 +18,7 @@ export function LimitRules({ name }: { readonly name: string }) {
   const { title } = value as LimitPolicy;
   const what = t('what', { rule: title, field: t('soft') });
   return (
-    <RuleCard title={title} lang="zh-CN" clause={<ClauseField path={[...path, 'clause']} rule={title} />}>
+    <RuleCard path={path} title={title} lang="zh-CN" clause={<ClauseField path={[...path, 'clause']} rule={title} />}>
       <TypedField path={[...path, 'value']} label={t('value')} what={t('what', { rule: title, field: t('value') })} read={readLimit} show={(number) => String(number ?? '')} />
       <div className="st-field" data-long>
         <Checkbox checked={soft.value === true} disabled={!soft.mayWrite} onChange={({ target }) => soft.set(t('change', { what }), target.checked ? true : undefined)}>{t('soft')}</Checkbox>

@@ -14,7 +14,7 @@ export function NumberRules({ name }: { readonly name: 'registrationNumber' | 'c
   if (value === undefined) return null;
   const rule = t(name);
   return (
-    <RuleCard title={rule} clause={<ClauseField path={[...path, 'clause']} rule={rule} mayBeNone />}>
+    <RuleCard path={path} title={rule} clause={<ClauseField path={[...path, 'clause']} rule={rule} mayBeNone />}>
       <TypedField path={[...path, 'prefix']} label={t('prefix')} what={t('what', { rule, field: t('prefix') })} read={readPrefix} show={(letters) => String(letters ?? '')} />
     </RuleCard>
   );

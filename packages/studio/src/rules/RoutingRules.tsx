@@ -26,7 +26,7 @@ export function RoutingRules({ office }: { readonly office: Office }) {
   const facts = routingFacts(procedure, locale, known).map((fact) => ({ value: fact.path, label: fact.title }));
   const change = (next: readonly RoutingRule[]) => set(t('change', { what: t('what', { rule: name, field: t('routing') }) }), next);
   return (
-    <RuleCard title={name}>
+    <RuleCard path={path} title={name}>
       <ol className="st-routing">
         {rules.map((rule, index) => {
           const title = t('routing.rule', { office: name, n: index + 1 });

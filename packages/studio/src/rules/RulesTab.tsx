@@ -1,5 +1,6 @@
 import { isOffice } from '@filing/filing';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { useAskedRule } from '../findings/useAskedRule.ts';
 import { useWorkbench } from '../root/workbenchContext.ts';
 import { rulesTexts } from '../texts/rules.ts';
 import { useTexts } from '../texts/useTexts.ts';
@@ -18,12 +19,14 @@ import { WindowRules } from './WindowRules.tsx';
 export default function RulesTab() {
   const { source: { policy, flow } } = useWorkbench();
   const t = useTexts(rulesTexts);
+  const box = useRef<HTMLDivElement>(null);
+  useAskedRule(box);
   const all = (record: object | undefined, draw: (name: string) => ReactNode) => {
     const names = Object.keys(record ?? {});
     return names.length > 0 ? names.map(draw) : <p className="st-muted">{t('none')}</p>;
   };
   return (
-    <div className="st-rules-page">
+    <div className="st-rules-page" ref={box}>
       <p className="st-muted">{t('intro')}</p>
       <RuleSection title={t('windows')}>{all(policy.windows, (name) => <WindowRules key={name} name={name} />)}</RuleSection>
       <RuleSection title={t('deadlines')}>{all(policy.deadlines, (name) => <DeadlineRules key={name} name={name} />)}</RuleSection>

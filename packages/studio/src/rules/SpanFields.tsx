@@ -37,7 +37,7 @@ export function SpanFields({ field, span, n, onSpan, onRemove }: Props) {
     const fault = tried && 'fault' in read[which] ? read[which].fault : null;
     return (
       <div className="st-field">
-        <label htmlFor={`${id}-${which}`}>{`${t('span', { n })} ${t(which)}`}</label>
+        <label htmlFor={`${id}-${which}`}>{t(`span.${which}`, { n })}</label>
         <Input id={`${id}-${which}`} value={typed.text} disabled={!mayWrite} aria-invalid={fault !== null} aria-describedby={`${id}-${which}-more`} {...(fault ? { status: 'error' as const } : {})} onChange={({ target }) => typed.type(target.value)} onBlur={typed.settle} onKeyDown={typed.onKeyDown} />
         <div id={`${id}-${which}-more`}>{fault && <FaultText fault={fault} />}</div>
       </div>

@@ -17,7 +17,7 @@ export function TextRules({ name }: { readonly name: string }) {
   const most = locale === 'en' ? 60 : 24;
   const title = text.length > most ? `${text.slice(0, most)}…` : text;
   return (
-    <RuleCard title={title} clause={<ClauseField path={[...path, 'clause']} rule={title} />}>
+    <RuleCard path={path} title={title} clause={<ClauseField path={[...path, 'clause']} rule={title} />}>
       <TypedField path={[...path, 'zh']} label={t('zh')} lang="zh-CN" what={t('what', { rule: title, field: t('zh') })} long read={readText} show={(words) => String(words ?? '')} />
       <TypedField path={[...path, 'en']} label={t('en')} lang="en" what={t('what', { rule: title, field: t('en') })} long read={readText} show={(words) => String(words ?? '')} />
     </RuleCard>

@@ -44,7 +44,7 @@ export function TypedField<T>({ path, label, what, read, show, hint, long = fals
     onChange: ({ target }: { readonly target: { readonly value: string } }) => typed.type(target.value), onBlur: typed.settle, onKeyDown: typed.onKeyDown,
   };
   return (
-    <div className="st-field" data-long={long || undefined}>
+    <div className="st-field" data-long={long || undefined} data-rule-path={path.join('.')}>
       <label htmlFor={id}>{label}</label>
       {long ? <Input.TextArea {...field} rows={2} /> : <Input {...field} />}
       <div id={`${id}-more`}>

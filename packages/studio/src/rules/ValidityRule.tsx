@@ -26,7 +26,7 @@ export function ValidityRule() {
   };
   const show = (held: unknown) => says(held as ValidityPolicy);
   return (
-    <RuleCard title={rule} clause={<ClauseField path={[...path, 'clause']} rule={rule} mayBeNone />}>
+    <RuleCard path={path} title={rule} clause={<ClauseField path={[...path, 'clause']} rule={rule} mayBeNone />}>
       <PickField label={t('validity.kind')} value={kind} disabled={!mayWrite} options={(['period', 'until', 'never'] as const).map((each) => ({ value: each, label: t(`validity.${each}`) }))} onPick={to} />
       {kind === 'period' && <PeriodFields path={[...path, 'period']} rule={rule} />}
       {kind === 'until' && <TypedField path={[...path, 'until']} label={t('until')} what={t('what', { rule, field: t('until') })} read={readWholeDay} show={(day) => String(day ?? '')} />}

@@ -26,7 +26,7 @@ export function WindowRules({ name }: { readonly name: string }) {
   const what = t('what', { rule: window.title, field: t('windows') });
   const change = (next: readonly YearlySpan[]) => set(t('change', { what }), next);
   return (
-    <RuleCard title={window.title} lang="zh-CN" clause={<ClauseField path={[...path, 'clause']} rule={window.title} />}>
+    <RuleCard path={path} title={window.title} lang="zh-CN" clause={<ClauseField path={[...path, 'clause']} rule={window.title} />}>
       <div className="st-field" data-long>
         <YearStrip window={{ ...window, spans }} year={Number(now().toISOString().slice(0, 4))} />
         {spans.map((span, index) => (
