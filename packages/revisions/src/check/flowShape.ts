@@ -1,11 +1,14 @@
-import { anything, fields, flag, listOf, nullOr, oneOf, oneOrMany, recordOf, text, type Shape } from './shape.ts';
+import { anything, fields, flag, isRecord, listOf, nullOr, oneOf, oneOrMany, recordOf, text, type Shape } from './shape.ts';
 
 const name = text(100);
 const title = text(200);
 const sentence = text(2_000);
 const clause = text(60);
 
-const action = fields({ type: name }, { params: fields({ deadline: name }) });
+const timed = fields({ type: name, params: fields({ deadline: name }) });
+const plain = fields({ type: name }, { params: fields({ deadline: name }) });
+/** What moves a deadline says which. */
+const action: Shape = (value, path) => (isRecord(value) && /^(?:start|pause|resume|stop)Deadline$/.test(String(value['type'])) ? timed : plain)(value, path);
 const transition = fields({}, { target: name, guard: name, actions: oneOrMany(action) });
 
 const rule = fields({ office: name, title, titleEn: title, clauses: listOf(clause) }, {
