@@ -4,6 +4,8 @@ export interface Grip {
   readonly listeners: readonly string[];
   /** Intervals that run, and timers that are still to fire. */
   readonly timers: number;
+  /** The same, each with how long it was to wait and who asked for it. */
+  readonly due: readonly string[];
   /** `style` and `link` elements anywhere in the page, and adopted sheets of the document. */
   readonly styles: number;
   readonly elements: number;
@@ -43,7 +45,8 @@ export function watchGrip(): void {
     if (at >= 0) list?.splice(at, 1);
     return remove.call(target, type, listener, options);
   };
-  const timers = new Set<number>();
+  const timers = new Map<number, string>();
+  const asker = (ms = 0) => `${ms} ms ${new Error().stack?.split('\n').slice(3, 6).map((line) => line.trim().replace(/\(?https?:\/\/[^/]*/, '')).join(' ← ') ?? ''}`;
   const { setTimeout: later, clearTimeout: notLater, setInterval: always, clearInterval: notAlways } = window;
   Object.assign(window, {
     setTimeout(run: () => void, ms?: number, ...given: unknown[]) {
@@ -51,7 +54,7 @@ export function watchGrip(): void {
         timers.delete(id);
         run.apply(window, given as []);
       }, ms) as unknown as number;
-      timers.add(id);
+      timers.set(id, asker(ms));
       return id;
     },
     clearTimeout(id: number) {
@@ -60,7 +63,7 @@ export function watchGrip(): void {
     },
     setInterval(run: () => void, ms?: number, ...given: unknown[]) {
       const id = always(run, ms, ...given) as unknown as number;
-      timers.add(id);
+      timers.set(id, asker(ms));
       return id;
     },
     clearInterval(id: number) {
@@ -73,6 +76,7 @@ export function watchGrip(): void {
   window.grip = () => ({
     listeners: [...standing].flatMap(([target, list]) => list.map(({ type }) => `${target === window ? 'window' : 'document'} ${type}`)).toSorted(),
     timers: timers.size,
+    due: [...timers.values()].toSorted(),
     styles: document.querySelectorAll('style, link[rel=stylesheet]').length + document.adoptedStyleSheets.length,
     elements: document.querySelectorAll('*').length,
     globals: Object.getOwnPropertyNames(window).filter((name) => !before.has(name) && !/^\d+$/.test(name)).toSorted(),
