@@ -22,7 +22,7 @@ export function Preview() {
   const [choice, choose] = useState<PreviewChoice>({ width: 'fit', sample: samples.find(({ expects }) => !expects || expects.length === 0)?.name ?? '', access: 'write', locale, look: 'screen' });
   const published = useMemo(() => lastRunnable(base.source, null).procedure, [base.source]);
   const sample = samples.find((each) => each.name === choice.sample);
-  const { form, fault: why } = useDrawableForm(procedure.forms[name], { fallback: published.forms[name], broken: fault });
+  const { form, fault: why } = useDrawableForm(procedure.forms[name], { fallback: published.forms[name], broken: fault, locale });
   const title = form?.title ?? name;
   const answers = sample?.answers ?? blank;
   return (
