@@ -1,6 +1,7 @@
 import type { ProcedureSource, RevisionDifference } from '@filing/filing/revisions';
 import { Input, Select } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { namesAround } from '../formula/namesAround.ts';
 import { useStudio } from '../root/studioContext.ts';
 import { compareTexts } from '../texts/compare.ts';
 import { useTexts } from '../texts/useTexts.ts';
@@ -41,8 +42,8 @@ export function DifferenceList({ differences, before, after }: Props) {
               {found.filter((each) => each.part === where && (at === '' || each.at === at)).map((each) => (
                 <li key={`${each.at} ${each.kind} ${each.path}`}>
                   <p className="st-strong">{said(each)}</p>
-                  {each.clause && <p className="st-muted">{t('clause', { clause: each.clause })}</p>}
-                  {(each.before !== undefined || each.after !== undefined) && <BeforeAfter before={each.before} after={each.after} />}
+                  {each.clause && !said(each).includes(each.clause) && <p className="st-muted">{t('clause', { clause: each.clause })}</p>}
+                  {(each.before !== undefined || each.after !== undefined) && <Values difference={each} before={before} after={after} />}
                 </li>
               ))}
             </ul>
@@ -51,4 +52,16 @@ export function DifferenceList({ differences, before, after }: Props) {
       })}
     </>
   );
+}
+
+/** What stood there and what stands there now; whether a field is required is said by its name. */
+function Values({ difference: { part, kind, at, path, before: was, after: is }, before, after }: { readonly difference: RevisionDifference } & Pick<Props, 'before' | 'after'>) {
+  const { locale } = useStudio();
+  const fields = useMemo(() => {
+    if (part !== 'form') return undefined;
+    const now = namesAround(after, at, path, locale);
+    return now.length > 0 ? now : namesAround(before, at, path, locale);
+  }, [part, at, path, before, after, locale]);
+  const keyed = (value: unknown) => (part === 'form' && kind === 'required' && value !== undefined ? { required: value } : value);
+  return <BeforeAfter before={keyed(was)} after={keyed(is)} {...(fields ? { fields } : {})} />;
 }
