@@ -16,7 +16,7 @@ export function PlanEditor() {
   const { save, problems } = useDraftSave();
   const before = useMemo(() => procedureOf(base.source).forms, [base]);
   const plans = useMemo(() => formPlans(before, procedure.forms, draft.migrations), [before, procedure, draft.migrations]);
-  const onSteps = (form: string) => (steps: readonly MigrationStep[] | null) => void save({ migrations: withSteps(draft.migrations, form, steps) });
+  const onSteps = (form: string) => (steps: readonly MigrationStep[] | null) => void save(({ migrations }) => ({ migrations: withSteps(migrations, form, steps) }));
   return (
     <section className="st-section" aria-label={t('plan')}>
       <h2>{t('plan')}</h2>
