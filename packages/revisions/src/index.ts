@@ -5,6 +5,7 @@ export { checkRevision } from './check/checkRevision.ts';
 export type { CheckOptions } from './check/checkOptions.ts';
 export { impactOf, isRunning, type Impact, type ImpactQuestion } from './impact/impactOf.ts';
 export type { ImpactRevision } from './impact/impactRevision.ts';
+export { opensAnswers } from './impact/opensAnswers.ts';
 export { planMove, type MovePlan } from './impact/movePlan.ts';
 export { diffRevisions } from './difference/diffRevisions.ts';
 export { periodWords, spanWords, type Said } from './difference/ruleWords.ts';

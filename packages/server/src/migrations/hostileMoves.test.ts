@@ -35,6 +35,24 @@ afterAll(() => test.close());
 const answers = async () => (await test.call<FilingView>('school-college', 'GET', `/api/filings/${filing}`)).body.forms[0]?.answers;
 const move = async (steps: readonly MigrationStep[], form = 'letter') => (await test.ask<MoveReport>('first', 'POST', '/procedures/letter/migrations', { revision: 2, filings: [filing], reason: '迁移', fill: [{ form, steps }] })).body;
 
+it('a draft carries nothing masked into the open either', async () => {
+  const draft = await test.draft();
+  const migrations = [{ form: 'letter', steps: [{ step: 'rename', from: 'document', to: 'paper' }] }];
+  const sent = async (more: FormSchema) => {
+    const { version } = (await test.ask('first', 'GET', `/revision-drafts/${draft.id}`)).body;
+    const { body } = await test.change({ ...draft, version }, (source) => lettered(source, { ...others, level: level('甲等', '乙等'), paper: text('证件号', 'letter.paper', more) }), { migrations });
+    return test.ask('first', 'POST', `/revision-drafts/${draft.id}/submit`, { version: body.version });
+  };
+  const { status, body } = await sent({});
+  expect([status, body.problems?.map(({ path }) => path)]).toEqual([422, ['migrations.0.steps.0']]);
+  for (const step of [{ step: 'rename' }, { step: 'split', from: 'document', into: 'x' }, null, 7]) {
+    const { version } = (await test.ask('first', 'GET', `/revision-drafts/${draft.id}`)).body;
+    const saved = await test.ask('first', 'PUT', `/revision-drafts/${draft.id}`, { version, migrations: [{ form: 'letter', steps: [step] }, { steps: step }] });
+    expect((await test.ask('first', 'POST', `/revision-drafts/${draft.id}/submit`, { version: saved.body.version })).status).toBe(422);
+  }
+  expect((await sent({ 'x-masked': true })).status).toBe(200);
+});
+
 it('what one person decides when moving fills what is empty and what is open; nothing that holds is changed, nothing masked is carried into the open', async () => {
   const before = await answers();
   await test.publish((source) => lettered(source, { ...others, paper: text('证件号码', 'letter.paper'), level: level('甲等', '丙等') }));
