@@ -12,7 +12,7 @@ const people = await api.demoPeople();
 const roles = rolesOf(people);
 let place = readPlace(location.hash);
 let locale = (sessionStorage.getItem('locale') === 'en' ? 'en' : 'zh-CN') as 'zh-CN' | 'en';
-let shown: { unmount(): void } | null = null;
+let shown: { unmount(): void; update?(options: { locale: 'zh-CN' | 'en' }): void } | null = null;
 let drawing = 0;
 
 const find = (id: string) => document.querySelector<HTMLElement>(`#${id}`) ?? document.body;
@@ -40,6 +40,12 @@ function go(next: Partial<Place>): void {
 }
 
 function draw(): void {
+  drawFrame();
+  mountAnew();
+}
+
+/** All that is the portal's own. */
+function drawFrame(): void {
   const words = texts();
   document.documentElement.lang = locale;
   const person = personNow();
@@ -57,7 +63,6 @@ function draw(): void {
     return item;
   }), make('span', words.other));
   void drawClock(find('clock'), { api, texts: words, nextWindow, onMoved: () => place.view === 'explorer' || mountAnew(), onFailed: fail });
-  mountAnew();
 }
 
 function drawRoles(): void {
@@ -116,7 +121,10 @@ language.value = locale;
 language.addEventListener('change', () => {
   locale = language.value === 'en' ? 'en' : 'zh-CN';
   sessionStorage.setItem('locale', locale);
-  draw();
+  drawFrame();
+  // What is under way goes on in the other language.
+  if (shown?.update) shown.update({ locale });
+  else mountAnew();
 });
 window.addEventListener('hashchange', () => go(readPlace(location.hash)));
 go({});
