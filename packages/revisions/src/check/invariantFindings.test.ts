@@ -1,6 +1,5 @@
 import type { Invariant, Procedure } from '@filing/filing';
-import { createFlow } from '@filing/flow-runtime';
-import { checkInvariants, lintInvariants } from '@filing/flow-runtime/invariants';
+import { lintInvariants } from '@filing/flow-runtime/invariants';
 import { describe, expect, it } from 'vitest';
 import { readHouse } from '../fixtures/house.ts';
 import { invariantFindings } from './invariantFindings.ts';
@@ -21,15 +20,8 @@ describe('the invariants of the chains', () => {
     expect(stated.flatMap((each) => lintInvariants(each))).toEqual([]);
   });
 
-  it.each(stated.map((each) => [each.name, each] as const))('hold on %s, found well under a tenth of a second', (_name, procedure) => {
+  it.each(stated.map((each) => [each.name, each] as const))('hold on %s', (_name, procedure) => {
     expect(invariantFindings(procedure)).toEqual([]);
-    const flow = createFlow(procedure);
-    const took = Array.from({ length: 3 }, () => {
-      const begun = performance.now();
-      checkInvariants(flow, procedure.invariants ?? []);
-      return performance.now() - begun;
-    });
-    expect(Math.min(...took)).toBeLessThan(100);
   });
 
   it('catch a bureau that is not asked (2026-66.30), with the way round it', () => {

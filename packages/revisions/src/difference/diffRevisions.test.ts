@@ -30,7 +30,7 @@ describe('diffRevisions', () => {
     ['a wording', ({ policy }) => { policy.texts.lapse.zh = '新的文字。'; }, 'policy texts.lapse zh', '改为 “新的文字。”'],
     ['the title of a step', ({ flow }) => { flow.machine.states.receipt.meta.title = '出具回执'; }, 'flow states.receipt.title ', '的名称改了：由 “出具备案回执” 改为 “出具回执”'],
     ['a way on', ({ flow }) => { flow.machine.states.receipt.on = {}; }, 'flow states.receipt.on ', '的转移改了'],
-    ['an English text', ({ english }) => { english.objection['#title'] = 'Objecting'; }, 'english objection #title', '改为 “Objecting”'],
+    ['an English text', ({ english }) => { english.objection['#title'] = 'Objecting'; }, 'english objection #title', '“公示异议”的英文由'],
     ['an English text that is new', ({ english }) => { english.objection['new'] = 'New'; }, 'english objection new', '新增“new”的英文'],
     ['a sample', ({ samples }) => { samples[0].answers.extra = 1; }, `sample ${school.samples[0]?.name} answers.extra`, '改了：answers.extra'],
     ['a sample that went', ({ samples }) => { samples.shift(); }, `sample ${school.samples[0]?.name} `, '删去样例'],

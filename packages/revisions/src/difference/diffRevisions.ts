@@ -11,7 +11,7 @@ export function diffRevisions(before: ProcedureSource, after: ProcedureSource): 
     ...readable('form', '表单', 'The forms', () => formDifferences(before, after)),
     ...readable('policy', '政策', 'The policy', () => policyDifferences(before.policy, after.policy)),
     ...readable('flow', '流程', 'The flow', () => flowDifferences(before.flow, after.flow)),
-    ...readable('english', '英文', 'The English', () => englishDifferences(before.english, after.english)),
+    ...readable('english', '英文', 'The English', () => englishDifferences(before, after)),
     ...readable('sample', '样例', 'The samples', () => sampleDifferences(before.samples, after.samples)),
     ...readable('invariant', '不变式', 'The invariants', () => invariantDifferences(before, after)),
   ];

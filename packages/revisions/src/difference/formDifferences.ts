@@ -1,6 +1,6 @@
 import type { Form } from '@filing/filing';
 import type { ProcedureSource } from '@filing/filing/revisions';
-import { changeText, diffForms, expandForm } from '@filing/form-engine';
+import { changeText, diffForms, expandForm, formTexts } from '@filing/form-engine';
 import { comeOrGone, namesOf, own, shown, type Told } from './differences.ts';
 
 /** What differs in the forms, field by field with the fragments put in, and in their English, text by text. */
@@ -24,18 +24,33 @@ function changesOf(at: string, was: Form, is: Form, old: ProcedureSource['fragme
   }
 }
 
-/** What differs in the English of forms, text by text. */
-export function englishDifferences(before: ProcedureSource['english'], after: ProcedureSource['english']): readonly Told[] {
-  return namesOf(before, after).flatMap((at) => {
-    const [was, is] = [before[at] ?? {}, after[at] ?? {}];
+/** What differs in the English of forms, text by text, each named by the Chinese it stands for. */
+export function englishDifferences(before: ProcedureSource, after: ProcedureSource): readonly Told[] {
+  return namesOf(before.english, after.english).flatMap((at) => {
+    const [was, is] = [before.english[at] ?? {}, after.english[at] ?? {}];
+    const chinese = new Map([before, after].flatMap(({ forms }) => sentencesOf(own(forms, at) as Form | undefined)));
     return namesOf(was, is).flatMap((path): readonly Told[] => {
       const [old, now] = [own(was, path), own(is, path)];
       if (old === now) return [];
       const place = { part: 'english' as const, at, path, before: old, after: now };
-      const of = { zh: `“${path}”的英文`, en: `The English of “${path}”` };
+      const sentence = cut(chinese.get(path) ?? path);
+      const of = { zh: `“${sentence}”的英文`, en: `The English of “${sentence}”` };
       if (old === undefined) return [{ ...place, kind: 'added', message: `新增${of.zh}：${shown(now).zh}。`, messageEn: `${of.en} was added: ${shown(now).en}.` }];
       if (now === undefined) return [{ ...place, kind: 'removed', message: `删去${of.zh}（原为 ${shown(old).zh}）。`, messageEn: `${of.en} was removed (was ${shown(old).en}).` }];
       return [{ ...place, kind: 'changed', message: `${of.zh}由 ${shown(old).zh} 改为 ${shown(now).zh}。`, messageEn: `${of.en}: ${shown(now).en} instead of ${shown(old).en}.` }];
     });
   });
+}
+
+/** The texts of a form by the key of their English; none where they cannot be read. */
+function sentencesOf(form: Form | undefined): readonly (readonly [string, string])[] {
+  try {
+    return form ? formTexts(form).map(({ key, text }) => [key, text] as const) : [];
+  } catch {
+    return [];
+  }
+}
+
+function cut(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
