@@ -81,3 +81,21 @@ test('a page where data should be is a problem that names apiBase', async () => 
   const { call } = transport([new Response('<!doctype html>', { status: 200 })]);
   await expect(call('/me')).rejects.toMatchObject({ problems: [{ code: 'internal', message: expect.stringContaining('apiBase') as string }] });
 });
+
+test('a host that gives no token is a problem that says so, and ends the session', async () => {
+  const told: boolean[] = [];
+  const { call } = createTransport({ apiBase: '/api', token: () => Promise.reject(new Error('logged out')), fetch: () => Promise.resolve(json(200, {})), onSession: (open) => told.push(open) });
+  await expect(call('/me')).rejects.toMatchObject({ status: 401, problems: [{ code: 'token.missing' }] });
+  expect(told).toEqual([false]);
+});
+
+test('a call that has ended holds no timer and no signal', async () => {
+  vi.useFakeTimers();
+  const { call } = transport([json(200, { a: 1 })]);
+  const caller = new AbortController();
+  const held = vi.spyOn(caller.signal, 'addEventListener');
+  const given = vi.spyOn(caller.signal, 'removeEventListener');
+  await call('/me', { signal: caller.signal });
+  expect([vi.getTimerCount(), held.mock.calls.length, given.mock.calls.length]).toEqual([0, 1, 1]);
+  vi.useRealTimers();
+});

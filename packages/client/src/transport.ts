@@ -1,5 +1,7 @@
+import { errorProblem } from '@filing/filing';
 import { problemErrorFrom, unavailable, ProblemError } from './problemError.ts';
-import { createTokenKeeper, type TokenSupplier } from './tokenKeeper.ts';
+import { startPatience } from './patience.ts';
+import { createTokenKeeper, type TokenKeeper, type TokenSupplier } from './tokenKeeper.ts';
 
 /** What the transport needs from the page it runs in. */
 export interface TransportOptions {
@@ -39,6 +41,13 @@ export interface Transport {
   forget(): void;
 }
 
+/** What came back. */
+interface Answered {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly content: unknown;
+}
+
 /** The one place where this project calls `fetch` in a browser. */
 export function createTransport(options: TransportOptions): Transport {
   const keeper = options.token ? createTokenKeeper(options.token) : null;
@@ -50,33 +59,48 @@ export function createTransport(options: TransportOptions): Transport {
     session = open;
   };
 
-  async function once(path: string, call: Call, fresh: boolean): Promise<Response> {
+  async function headersOf(call: Call, fresh: boolean): Promise<Headers> {
     const headers = new Headers(call.headers);
-    if (keeper && !call.open) headers.set('authorization', `Bearer ${await keeper.get(fresh)}`);
+    if (keeper && !call.open) headers.set('authorization', `Bearer ${await tokenFrom(keeper, fresh)}`);
     const acting = call.open ? null : options.actingOffice?.();
     if (acting) headers.set('x-acting-office', encodeURIComponent(acting));
-    const form = call.body instanceof FormData;
-    if (call.body !== undefined && !form) headers.set('content-type', 'application/json');
-    const body = call.body === undefined ? null : form ? (call.body as FormData) : JSON.stringify(call.body);
-    const timer = AbortSignal.timeout(call.timeout ?? options.timeout ?? 20_000);
-    const signal = call.signal ? AbortSignal.any([call.signal, timer]) : timer;
+    if (call.body !== undefined && !(call.body instanceof FormData)) headers.set('content-type', 'application/json');
+    return headers;
+  }
+
+  async function tokenFrom({ get }: TokenKeeper, fresh: boolean): Promise<string> {
     try {
-      return await send(base + path + search(call.query), { method: call.method ?? 'GET', headers, body, signal, keepalive: call.keepalive ?? false, credentials: 'same-origin' });
+      return await get(fresh);
     } catch (error) {
-      if (call.signal?.aborted) throw error;
-      throw unavailable(timer.aborted ? 'timeout' : 'network');
+      tellSession(false);
+      throw new ProblemError(401, [errorProblem('token.missing', '', '门户没有给出登录凭证，请在门户重新登录后重试。')], { cause: String(error) });
+    }
+  }
+
+  /** One question with its answer read, within the time there is. */
+  async function once(path: string, call: Call, fresh: boolean): Promise<Answered> {
+    const headers = await headersOf(call, fresh);
+    const body = call.body === undefined ? null : call.body instanceof FormData ? call.body : JSON.stringify(call.body);
+    const patience = startPatience(call.timeout ?? options.timeout ?? 20_000, call.signal);
+    try {
+      const response = await send(base + path + search(call.query), { method: call.method ?? 'GET', headers, body, signal: patience.signal, keepalive: call.keepalive ?? false, credentials: 'same-origin' });
+      const { status, ok } = response;
+      return { status, ok, content: call.as === 'blob' && ok ? await response.blob() : readJson(status, ok, await response.text()) };
+    } catch (error) {
+      if (call.signal?.aborted || error instanceof ProblemError) throw error;
+      throw unavailable(patience.over() ? 'timeout' : 'network');
+    } finally {
+      patience.end();
     }
   }
 
   return {
     async call<T>(path: string, call: Call = {}): Promise<T> {
-      let response = await once(path, call, false);
-      if (response.status === 401 && keeper && !call.open) response = await once(path, call, true);
-      if (keeper && !call.open) tellSession(response.status !== 401);
-      if (call.as === 'blob' && response.ok) return (await response.blob()) as T;
-      const body = await readJson(response);
-      if (!response.ok) throw problemErrorFrom(response.status, body);
-      return body as T;
+      let answered = await once(path, call, false);
+      if (answered.status === 401 && keeper && !call.open) answered = await once(path, call, true);
+      if (keeper && !call.open) tellSession(answered.status !== 401);
+      if (!answered.ok) throw problemErrorFrom(answered.status, answered.content);
+      return answered.content as T;
     },
     forget: () => keeper?.forget(),
   };
@@ -87,14 +111,12 @@ function search(query: Call['query']): string {
   return entries.length === 0 ? '' : `?${new URLSearchParams(entries.map(([key, value]) => [key, String(value)])).toString()}`;
 }
 
-async function readJson(response: Response): Promise<unknown> {
+function readJson(status: number, ok: boolean, text: string): unknown {
   try {
-    const text = await response.text();
     return text === '' ? null : (JSON.parse(text) as unknown);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw unavailable('network');
+  } catch {
     // A page that answers everything with itself is no API.
-    if (response.ok) throw problemErrorFrom(response.status, { detail: '接口地址答复的不是数据，请门户管理员核对 apiBase。' });
+    if (ok) throw problemErrorFrom(status, { detail: '接口地址答复的不是数据，请门户管理员核对 apiBase。' });
     return null;
   }
 }
