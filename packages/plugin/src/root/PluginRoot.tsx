@@ -15,6 +15,7 @@ import { SessionOver } from './SessionOver.tsx';
 import { PluginContext, type PluginServices } from './pluginContext.ts';
 import type { RouteStore } from './routeStore.ts';
 import { Screens } from './Screens.tsx';
+import { unseenPlace } from './unseenPlace.ts';
 import { useToldHost } from './useToldHost.ts';
 
 interface Props {
@@ -34,11 +35,10 @@ export function PluginRoot({ options, route, popups }: Props) {
   useEffect(() => () => dropQueries(client), [client]);
   const t = useTranslate(locale);
   const inside = () => popups;
-  const unseen = useMemo(() => document.createElement('div'), []);
   if (!t) return null;
   return (
     <ErrorBoundary t={t}>
-      <StyleProvider container={unseen}>
+      <StyleProvider container={unseenPlace()}>
         <ConfigProvider prefixCls={classPrefix} iconPrefixCls={`${classPrefix}-icon`} theme={theme} locale={t.locale === 'en' ? enUS : zhCN} getPopupContainer={inside} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
           <QueryClientProvider client={client}>
             <Identified key={acting} transport={transport} services={{ options, route, popups, t, acting, actAs, sessionOpen }}>
