@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const root = join(import.meta.dirname, '..');
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.data/**', '**/.cache/**'];
 
-/** Unit and database tests first, then, file by file, what drives a browser or the whole server. */
+/** Unit and database tests first, then what drives a browser or the whole server, two files at a time: each has its own portal and database, and mostly waits. */
 export default defineConfig({
   root,
   test: {
@@ -35,7 +35,6 @@ export default defineConfig({
           exclude: ignored,
           testTimeout: 300_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },
