@@ -12,6 +12,7 @@ const parts: readonly [name: string, measure: () => Promise<readonly Measurement
   ['commands', async () => (await import('./commands.ts')).benchCommands()],
   ['lint', async () => (await import('./lint.ts')).benchLint()],
   ['impact', async () => (await import('./impact.ts')).benchImpact()],
+  ['studio', async () => (await import('./studio.ts')).benchStudio()],
   ['hosts', async () => (await import('./hosts.ts')).benchHosts()],
   ['forms', async () => (await import('./formRenderer.ts')).benchForms()],
 ];

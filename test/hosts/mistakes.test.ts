@@ -49,7 +49,7 @@ describe('a host that makes a mistake', () => {
     expect(await events()).toEqual(['fault']);
     await visitor.page.evaluate(() => window.host.plugin.update({ view: 'apply', locale: 'zh-CN', features: {} }));
     await visitor.page.getByRole('heading', { level: 1, name: '我的申报' }).waitFor();
-    expect(await events()).toEqual(['fault', 'ready']);
+    await expect.poll(events).toEqual(['fault', 'ready']);
   });
 
   it.each([
@@ -72,14 +72,14 @@ describe('a host that makes a mistake', () => {
     });
     await mount({ view: 'apply' });
     await visitor.page.getByRole('alert').waitFor();
-    expect(await events()).toContain('session.over');
+    await expect.poll(events).toContain('session.over');
     expect(await visitor.page.evaluate(() => window.host.asked.length)).toBeGreaterThan(1);
     await visitor.page.evaluate((good) => {
       window.host.token = good;
     }, token);
     await visitor.page.getByRole('button', { name: '重试' }).click();
     await visitor.page.getByRole('heading', { level: 1, name: '我的申报' }).waitFor();
-    expect(await events()).toEqual(['session.over', 'session.open', 'ready']);
+    await expect.poll(events).toEqual(['session.over', 'session.open', 'ready']);
   });
 
   it('has logged in another person than the token says: nothing is shown', async () => {

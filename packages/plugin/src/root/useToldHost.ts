@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { PluginOptions } from '../pluginOptions.ts';
 
-/** Tells the host that the screen stands, once a view, and when the session ends and is open again. */
+/** Tells the host when the session ends and is open again, and then that the screen stands, once a view. */
 export function useToldHost({ onEvent, view }: PluginOptions, stands: boolean, sessionOpen: boolean): void {
   const tell = useRef(onEvent);
   const was = useRef(sessionOpen);
@@ -9,11 +9,11 @@ export function useToldHost({ onEvent, view }: PluginOptions, stands: boolean, s
     tell.current = onEvent;
   });
   useEffect(() => {
-    if (stands) tell.current?.({ type: 'ready', view });
-  }, [stands, view]);
-  useEffect(() => {
     if (was.current === sessionOpen) return;
     was.current = sessionOpen;
     tell.current?.({ type: sessionOpen ? 'session.open' : 'session.over' });
   }, [sessionOpen]);
+  useEffect(() => {
+    if (stands) tell.current?.({ type: 'ready', view });
+  }, [stands, view]);
 }
