@@ -106,8 +106,8 @@ describe('several plugins in one page', () => {
     await phone('#place');
     const said = (place: string) => page.locator(`${place} [data-path="phone"]`).getByText(/电话|phone/i).last().innerText();
     await expect.poll(() => page.locator('#place [data-path="phone"] .fr-field-wrong, #place .fr-field-wrong[data-path="phone"]').count()).toBe(1);
-    expect(await said('#place')).toMatch(/电话.*[。；]/);
-    expect(await said('#second')).toMatch(/[a-z]+ .*\./);
+    await expect.poll(() => said('#place')).toMatch(/电话.*[。；]/);
+    await expect.poll(() => said('#second')).toMatch(/[a-z]+ .*\./);
     await sum('#place', 1);
     await sum('#second', 3);
     expect(await calendar('#place')).toMatch(/年.*月.*一二三四五六日/s);
