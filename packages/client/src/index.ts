@@ -2,7 +2,7 @@ export { createTransport, problemsOf, type Call, type Transport, type TransportO
 export { createTokenKeeper, tokenExpiry, type TokenKeeper, type TokenSupplier } from './tokenKeeper.ts';
 export { ProblemError, problemErrorFrom, unavailable } from './problemError.ts';
 export { createFilingApi, type FilingApi } from './filingApi.ts';
-export { createStudioApi, type DeskProcedure, type DraftSave, type MovedFiling, type MoveReport, type RevisionTarget, type StudioApi } from './studioApi.ts';
+export { createStudioApi, type DeskProcedure, type DraftSave, type RevisionTarget, type StudioApi } from './studioApi.ts';
 export { dutiesKey, filingKey, filingQueries, filingsKey, judgementsKey, messagesKey, retryQuery } from './filingQueries.ts';
 export { idempotencyKey } from './idempotencyKey.ts';
 export { DraftSaver, type DraftSaverOptions } from './draftSaver.ts';

@@ -1,5 +1,5 @@
 import type { Clause, OccupationCatalogue } from '@filing/filing';
-import type { DryRun, FilingMigration, ImpactReport, Migration, ProcedureSource, PublishedRevision, RevisionDraft, RevisionDraftSummary, RevisionFinding } from '@filing/filing/revisions';
+import type { DryRun, ImpactReport, Migration, MovedFiling, MoveReport, ProcedureSource, PublishedRevision, RevisionDraft, RevisionDraftSummary, RevisionFinding } from '@filing/filing/revisions';
 import type { Call, Transport } from './transport.ts';
 
 /** A procedure as the policy desk lists it. */
@@ -27,23 +27,6 @@ export interface DraftSave {
 
 /** Which revision filings are looked at under: a draft, or a published one by number. */
 export type RevisionTarget = { readonly draft: string } | { readonly revision: number };
-
-/** What became of each filing that was to be moved or moved back. */
-export interface MoveReport {
-  readonly moved: readonly string[];
-  readonly refused: readonly { readonly filing: string; readonly message: string }[];
-}
-
-/** A filing that was moved, as lists show it. */
-export interface MovedFiling extends Pick<FilingMigration, 'by' | 'at' | 'reason'> {
-  readonly filing: string;
-  readonly number: string;
-  readonly org: string;
-  readonly from: number;
-  readonly to: number;
-  /** It can still be moved back. */
-  readonly undoable: boolean;
-}
 
 /** Every endpoint of the policy desk as a typed call. */
 export type StudioApi = ReturnType<typeof createStudioApi>;

@@ -81,3 +81,20 @@ export interface FilingMoveEntry {
   /** How many acts had happened before it. */
   readonly after: number;
 }
+
+/** What became of each filing that was to be moved or moved back. */
+export interface MoveReport {
+  readonly moved: readonly string[];
+  readonly refused: readonly { readonly filing: string; readonly message: string }[];
+}
+
+/** A filing that was moved, as lists show it. */
+export interface MovedFiling extends Pick<FilingMigration, 'by' | 'at' | 'reason'> {
+  readonly filing: string;
+  readonly number: string;
+  readonly org: string;
+  readonly from: number;
+  readonly to: number;
+  /** It can still be moved back. */
+  readonly undoable: boolean;
+}

@@ -1,5 +1,4 @@
-import { maskAnswers } from '@filing/flow-runtime/migrations';
-import { moveAnswers } from '@filing/flow-runtime/migrations';
+import { maskAnswers, moveAnswers } from '@filing/flow-runtime/migrations';
 import { diffAnswers, maskText, type Answers, type AnswersByForm, type Filing } from '@filing/filing';
 import type { Aside, DryRun } from '@filing/filing/revisions';
 import { formMoves } from './formMoves.ts';

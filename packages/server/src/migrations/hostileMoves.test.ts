@@ -1,11 +1,10 @@
 import { formTexts } from '@filing/form-engine';
 import type { FilingView, FormSchema, Procedure } from '@filing/filing';
-import type { ImpactReport, MigrationStep, ProcedureSource } from '@filing/filing/revisions';
+import type { ImpactReport, MigrationStep, MoveReport, ProcedureSource } from '@filing/filing/revisions';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDeskServer, type DeskServer } from '../fixtures/deskServer.ts';
 import { identified } from '../fixtures/identified.ts';
 import { publishableProcedure } from '../fixtures/publishableProcedure.ts';
-import type { MoveReport } from './moveFilings.ts';
 
 type Fields = Readonly<Record<string, FormSchema>>;
 const text = (title: string, id: string, more: FormSchema = {}): FormSchema => ({ type: 'string', title, 'x-id': id, 'x-component': 'Input', maxLength: 100, ...more });

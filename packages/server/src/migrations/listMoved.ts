@@ -1,23 +1,13 @@
 import { sql } from 'kysely';
 import { unmigrateFiling } from '@filing/flow-runtime/migrations';
 import type { Filing } from '@filing/filing';
-import type { FilingMigration } from '@filing/filing/revisions';
+import type { FilingMigration, MovedFiling } from '@filing/filing/revisions';
 import { formMoves, isRunning } from '@filing/revisions';
 import type { Aggregate } from '../database/tables.ts';
 import type { House } from '../filings/house.ts';
 
-/** A filing that was moved, as lists show it. */
-export interface MovedRow extends Pick<FilingMigration, 'by' | 'at' | 'reason'> {
-  readonly filing: string;
-  readonly number: string;
-  readonly org: string;
-  readonly from: number;
-  readonly to: number;
-  readonly undoable: boolean;
-}
-
 /** The filings of a procedure whose move stands, the one moved last first; at most 500. */
-export async function listMoved(house: House, procedure: string): Promise<readonly MovedRow[]> {
+export async function listMoved(house: House, procedure: string): Promise<readonly MovedFiling[]> {
   const now = await house.clock.now(house.db);
   const { rows } = await sql<{ readonly number: string; readonly aggregate: Aggregate; readonly created_at: Date }>`
     select number, aggregate, created_at from filings where procedure = ${procedure} and aggregate ? 'migrations' order by aggregate->'migrations'->-1->>'at' desc, id limit 500`.execute(house.db);
@@ -28,7 +18,7 @@ export async function listMoved(house: House, procedure: string): Promise<readon
   }));
 }
 
-async function described(house: House, filing: Filing, { by, at, reason, from, to }: FilingMigration, { number, born, now }: { readonly number: string; readonly born: Date; readonly now: Date }): Promise<MovedRow> {
+async function described(house: House, filing: Filing, { by, at, reason, from, to }: FilingMigration, { number, born, now }: { readonly number: string; readonly born: Date; readonly now: Date }): Promise<MovedFiling> {
   const earlier = new Date(filing.migrations?.at(-2)?.at ?? born);
   const numberOf = async (hash: string, when: Date) => (await house.shelf.publicationOf(house.db, hash, when))?.number ?? 0;
   const [is, was] = [await house.shelf.get(house.db, to), await house.shelf.get(house.db, from)];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FilingView } from '@filing/filing';
-import type { DryRun, ImpactReport, ProcedureSource } from '@filing/filing/revisions';
+import type { DryRun, ImpactReport, MoveReport, MovedFiling, ProcedureSource } from '@filing/filing/revisions';
 import { demoPeople } from '../demo/demoPeople.ts';
 import { openDeskServer, type DeskServer } from '../fixtures/deskServer.ts';
 import { identified } from '../fixtures/identified.ts';
@@ -8,8 +8,6 @@ import { publishableProcedure } from '../fixtures/publishableProcedure.ts';
 import { exported, replayed } from '../fixtures/replayed.ts';
 import { matchesHistory } from '../filings/rebuildFiling.ts';
 import { verifyChain } from '../filings/verifyChain.ts';
-import type { MovedRow } from './listMoved.ts';
-import type { MoveReport } from './moveFilings.ts';
 
 const procedure = identified(publishableProcedure);
 
@@ -93,7 +91,7 @@ describe('a revision and the filings that run', () => {
     expect([status, (stale as unknown as { current: { answers: object } }).current.answers]).toEqual([409, { topic: '丙' }]);
     for (const each of [0, 2]) expect(await whole(id(each))).toEqual(sound);
     expect((await move([id(0)])).body.refused[0]?.message).toMatch(/不必迁移/);
-    const { body: list } = await test.ask<{ items: MovedRow[] }>('first', 'GET', `${at}/migrations`);
+    const { body: list } = await test.ask<{ items: MovedFiling[] }>('first', 'GET', `${at}/migrations`);
     expect(list.items.map(({ filing, from, to, undoable }) => [filing, from, to, undoable]).toSorted()).toEqual([[id(0), 1, 2, true], [id(2), 1, 2, true]].toSorted());
   });
 

@@ -1,13 +1,8 @@
+import type { MoveReport } from '@filing/filing/revisions';
 import { transact } from '../database/pipeline.ts';
 import type { Pipeline } from '../database/pipeline.ts';
 import type { House } from '../filings/house.ts';
 import { steadyHouse } from '../filings/steadyHouse.ts';
-
-/** What became of each filing that was to be moved. */
-export interface MoveReport {
-  readonly moved: readonly string[];
-  readonly refused: readonly { readonly filing: string; readonly message: string }[];
-}
 
 /** Works off a list one by one, each filing in a transaction of its own; what goes wrong with one keeps none of the others. */
 export async function moveFilings(house: House, filings: readonly string[], move: (house: House, pipeline: Pipeline, filing: string) => Promise<string | null>): Promise<MoveReport> {

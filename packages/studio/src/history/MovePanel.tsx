@@ -1,4 +1,4 @@
-import type { MoveReport } from '@filing/client';
+import type { MoveReport } from '@filing/filing/revisions';
 import type { FilingImpact, Migration } from '@filing/filing/revisions';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';

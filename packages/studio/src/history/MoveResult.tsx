@@ -1,4 +1,4 @@
-import type { MoveReport } from '@filing/client';
+import type { MoveReport } from '@filing/filing/revisions';
 
 interface Props {
   readonly progress: string;

@@ -1,4 +1,4 @@
-import type { MovedFiling, MoveReport } from '@filing/client';
+import type { MovedFiling, MoveReport } from '@filing/filing/revisions';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
