@@ -235,6 +235,18 @@ describe('the table', () => {
     expect((await written(opened)).projects[0]).toMatchObject({ occupationCode: '4-08-05-04', occupation: '药物检验员' });
   }));
 
+  it('marks a name that came with its code, so that typing it all the same does not double it', () => withPage(desk, async (opened) => {
+    await opened.show(shown('recommendation-table', { answers: { projects: [{}] } }));
+    const { page } = opened;
+    const name = page.getByRole('combobox', { name: '第 1 行 职业（工种）' });
+    await page.getByRole('combobox', { name: '第 1 行 职业编码' }).fill('4-08-05-04');
+    await page.getByRole('option', { name: /药物检验员/ }).waitFor();
+    await name.focus();
+    await expect.poll(() => name.inputValue()).toBe('药物检验员');
+    await page.keyboard.insertText('药物检验员');
+    expect(await name.inputValue()).toBe('药物检验员');
+  }));
+
   it('picks industry tags and takes others as they are', () => withPage(desk, async (opened) => {
     await opened.show(shown('recommendation-table', { answers: { projects: [{}] } }));
     const { page } = opened;

@@ -43,8 +43,6 @@ async function fillField(place: Place, field: FormSchema, value: unknown, path: 
   const control = box.locator('input, textarea').first();
   if (component === 'DatePicker') return typeDay(place.page, box, String(value));
   await control.fill(String(value));
-  // The name of a code typed before may come while it is typed, and double it.
-  if (component === 'OccupationName' && (await control.inputValue()) !== value) await control.fill(String(value));
 }
 
 /** Types a day once the calendar stands open, as a person's hands would: one that opens while its field is being filled takes the text back. */

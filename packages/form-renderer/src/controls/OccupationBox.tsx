@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { ariaOf, type ControlProps } from '../field/controlProps.ts';
 import { useSay } from '../messages/translate.ts';
 import { useScreen } from '../screen/screenContext.ts';
@@ -32,6 +32,13 @@ export function OccupationBox(props: OccupationBoxProps) {
   const other = fields.find(([, field]) => field['x-format'] === `${minor ? 'minor-class' : 'occupation'}-${holds === 'code' ? 'name' : 'code'}`)?.[0];
   const open = state !== 'closed';
 
+  // What the other field fills in while this one has the focus is marked, so that typing takes its place and is not added to it.
+  const typed = useRef(text);
+  useLayoutEffect(() => {
+    if (text !== typed.current && anchor && anchor === (anchor.getRootNode() as Document | ShadowRoot).activeElement) anchor.select();
+    typed.current = text;
+  }, [anchor, text]);
+
   const fill = (item: Occupation) => {
     const next = { ...(own ? { [own]: item[holds] } : {}), ...(other ? { [other]: item[holds === 'code' ? 'name' : 'code'] } : {}) };
     if (own) onFill(next);
@@ -61,7 +68,7 @@ export function OccupationBox(props: OccupationBoxProps) {
   return (
     <>
       <input {...ariaOf(props)} ref={setAnchor} id={id} className={className} role="combobox" autoComplete="off" spellCheck={false} aria-expanded={open} aria-controls={open ? list : undefined} aria-autocomplete="list" aria-activedescendant={open && active >= 0 ? `${list}-${active}` : undefined} value={text}
-        onChange={(event) => { setActive(-1); onChange(event.target.value); search(event.target.value); }} onKeyDown={keys} onBlur={() => void leave()} />
+        onChange={(event) => { typed.current = event.target.value; setActive(-1); onChange(event.target.value); search(event.target.value); }} onKeyDown={keys} onBlur={() => void leave()} />
       {open && anchor && (
         <Popup anchor={anchor} onOutside={close}>
           <div className="fr-options" id={list} {...listRoles.list} aria-label={say(minor ? 'minorClass.found' : 'occupation.found', { count: found.length })}>
