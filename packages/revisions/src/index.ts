@@ -8,6 +8,7 @@ export type { ImpactRevision } from './impact/impactRevision.ts';
 export { opensAnswers } from './impact/opensAnswers.ts';
 export { planMove, type MovePlan } from './impact/movePlan.ts';
 export { diffRevisions } from './difference/diffRevisions.ts';
+export { answerWords, type AnswerWords } from './difference/answerWords.ts';
 export { periodWords, spanWords, type Said } from './difference/ruleWords.ts';
 export { revisionFiles } from './files/revisionFiles.ts';
 export { readRevisionFiles } from './files/readRevisionFiles.ts';

@@ -12,7 +12,7 @@ export function diffRevisions(before: ProcedureSource, after: ProcedureSource): 
     ...readable('policy', '政策', 'The policy', () => policyDifferences(before.policy, after.policy)),
     ...readable('flow', '流程', 'The flow', () => flowDifferences(before.flow, after.flow)),
     ...readable('english', '英文', 'The English', () => englishDifferences(before, after)),
-    ...readable('sample', '样例', 'The samples', () => sampleDifferences(before.samples, after.samples)),
+    ...readable('sample', '样例', 'The samples', () => sampleDifferences(before, after)),
     ...readable('invariant', '不变式', 'The invariants', () => invariantDifferences(before, after)),
   ];
   return told.map((each) => ({ procedure: after.name, ...each }));

@@ -1,17 +1,35 @@
 import { diffAnswers, type Invariant } from '@filing/filing';
 import type { ProcedureSource } from '@filing/filing/revisions';
 import { invariantSentence, type InvariantSentence } from '@filing/flow-runtime/invariants';
-import { comeOrGone, namesOf, own, type Told } from './differences.ts';
+import { answerWords } from './answerWords.ts';
+import { comeOrGone, namesOf, own, valuesOf, type Told } from './differences.ts';
+import type { Said } from './ruleWords.ts';
 
-/** Samples that came, went or changed, by name. */
-export function sampleDifferences(before: ProcedureSource['samples'], after: ProcedureSource['samples']): readonly Told[] {
-  const [old, now] = [before, after].map((samples) => Object.fromEntries(samples.map((sample) => [sample.name, sample] as const))) as [Record<string, unknown>, Record<string, unknown>];
+/** What a part of a sample is about. */
+const parts: Readonly<Record<string, Said>> = {
+  form: { zh: '所属的表单', en: 'its form' }, expects: { zh: '应查出的问题', en: 'the problems it must show' }, applicant: { zh: '申报单位信息', en: 'facts about the applicant' }, forms: { zh: '同时填报的其他表单', en: 'the other forms' }, basis: { zh: '所依据的备案', en: 'the registration it rests on' }, today: { zh: '检查日期', en: 'the day it is checked on' },
+};
+
+/** Samples that came, went or changed, by name; what changed in them by the titles of their form. */
+export function sampleDifferences(before: ProcedureSource, after: ProcedureSource): readonly Told[] {
+  const [old, now] = [before, after].map(({ samples }) => Object.fromEntries(samples.map((sample) => [sample.name, sample] as const))) as [Record<string, unknown>, Record<string, unknown>];
   return namesOf(old, now).flatMap((at): readonly Told[] => {
     const [was, is] = [own(old, at), own(now, at)];
     const come = comeOrGone('sample', at, was, is, `样例“${at}”`, `the sample ${at}`);
     if (come) return [come];
     const paths = diffAnswers(was, is).map(({ path }) => path);
-    return paths.length === 0 ? [] : [{ part: 'sample', at, kind: 'changed', path: paths.length === 1 ? (paths[0] ?? '') : '', before: was, after: is, message: `样例“${at}”改了：${listed(paths)}。`, messageEn: `The sample ${at} changed: ${listed(paths)}.` }];
+    if (paths.length === 0) return [];
+    const words = new Map([after, before].map((source) => [source, answerWords(source, String(valuesOf(is)['form']))]));
+    const places = paths.map((path): Said => {
+      const [part = '', ...rest] = path.split('.');
+      const inside = rest.join('.');
+      if (part === 'answers' && inside !== '') {
+        const [later, earlier] = [...words.values()].map(({ place }) => place(inside));
+        return later?.zh === `“${inside}”` ? (earlier ?? later) : (later ?? { zh: inside, en: inside });
+      }
+      return Object.hasOwn(parts, part) ? (parts[part] ?? { zh: part, en: part }) : { zh: part, en: part };
+    });
+    return [{ part: 'sample', at, kind: 'changed', path: paths.length === 1 ? (paths[0] ?? '') : '', before: was, after: is, message: `样例“${at}”改了：${listed(places.map(({ zh }) => zh), '、')}。`, messageEn: `The sample ${at} changed: ${listed(places.map(({ en }) => en), '; ')}.` }];
   });
 }
 
@@ -39,8 +57,9 @@ export function invariantDifferences(before: ProcedureSource, after: ProcedureSo
   ];
 }
 
-function listed(paths: readonly string[]): string {
-  return paths.length > 8 ? `${paths.slice(0, 8).join('、')}…` : paths.join('、');
+function listed(given: readonly string[], comma: string): string {
+  const places = [...new Set(given)];
+  return places.length > 8 ? `${places.slice(0, 8).join(comma)}…` : places.join(comma);
 }
 
 /** A value as text whatever the order of its keys. */

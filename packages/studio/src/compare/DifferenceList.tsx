@@ -6,6 +6,7 @@ import { useStudio } from '../root/studioContext.ts';
 import { compareTexts } from '../texts/compare.ts';
 import { useTexts } from '../texts/useTexts.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
+import { sampleSides } from './sampleSides.ts';
 
 interface Props {
   readonly differences: readonly RevisionDifference[];
@@ -57,11 +58,14 @@ export function DifferenceList({ differences, before, after }: Props) {
 /** What stood there and what stands there now; whether a field is required is said by its name. */
 function Values({ difference: { part, kind, at, path, before: was, after: is }, before, after }: { readonly difference: RevisionDifference } & Pick<Props, 'before' | 'after'>) {
   const { locale } = useStudio();
+  const t = useTexts(compareTexts);
   const fields = useMemo(() => {
     if (part !== 'form') return undefined;
     const now = namesAround(after, at, path, locale);
     return now.length > 0 ? now : namesAround(before, at, path, locale);
   }, [part, at, path, before, after, locale]);
+  const sample = useMemo(() => (part === 'sample' ? sampleSides(was, is, { before, after }, t, locale) : null), [part, was, is, before, after, t, locale]);
+  if (sample) return <BeforeAfter before={sample.before} after={sample.after} />;
   const keyed = (value: unknown) => (part === 'form' && kind === 'required' && value !== undefined ? { required: value } : value);
   return <BeforeAfter before={keyed(was)} after={keyed(is)} {...(fields ? { fields } : {})} />;
 }
