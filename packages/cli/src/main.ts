@@ -1,20 +1,13 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { refuses } from '@filing/filing';
-import { check } from './check.ts';
 import { problemIn } from './commandProblem.ts';
-import { describeCheck, describePaths } from './describe.ts';
-import { describeDiff } from './describeDiff.ts';
-import { diffEditions } from './diffEditions.ts';
-import { checkHost } from './hosts/checkHost.ts';
-import { describeHost } from './hosts/describeHost.ts';
-import { exportProcedure } from './exportProcedure.ts';
-import { importReference } from './importReference.ts';
-import { paths } from './paths.ts';
-import { replay } from './replay.ts';
-import { simulate } from './simulate.ts';
 import { usage } from './usage.ts';
-import { validate, validationReport } from './validate.ts';
+
+// Each command loads just what it needs, and what it needs is compiled once.
+enableCompileCache(join(import.meta.dirname, '..', '..', '..', '.cache', 'node'));
 
 const options = {
   json: { type: 'boolean' },
@@ -66,6 +59,7 @@ function importing(name: string, kind: string): CommandEntry {
     misuse: `${name} 需要 import 与文件。`,
     run: async ([verb, file = ''], asked) => {
       if (verb !== 'import') return misused(`${name} 需要 import 与文件。`);
+      const { importReference } = await import('./importReference.ts');
       const report = await importReference(kind, file, asked);
       print(report);
       return report.problems ? 1 : 0;
@@ -83,6 +77,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     takes: ['json'],
     misuse: 'check 不需要其他参数。',
     run: async (_words, { json }) => {
+      const [{ check }, { describeCheck }] = await Promise.all([import('./check.ts'), import('./describe.ts')]);
       const report = await check();
       print(json ? report : describeCheck(report));
       return report.problems.length > 0 ? 1 : 0;
@@ -94,17 +89,19 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     takes: ['json', 'catalogue', 'applicant', 'basis'],
     misuse: 'validate 需要 <事项>/<表单> 与答案文件。',
     run: async ([target = '', file = ''], asked) => {
+      const { validate } = await import('./validate.ts');
       const report = await validate(target, file, asked);
       print(report);
       return report.valid ? 0 : 1;
     },
-    failed: (error) => validationReport([problemIn(error)]),
+    failed: async (error) => (await import('./validate.ts')).validationReport([problemIn(error)]),
   },
   simulate: {
     words: 2,
     takes: ['json', 'catalogue'],
     misuse: 'simulate 需要事项与情景文件。',
     run: async ([procedure = '', file = ''], { catalogue }) => {
+      const { simulate } = await import('./simulate.ts');
       const report = await simulate(procedure, file, catalogue);
       print(report);
       return report.steps.every(({ accepted }) => accepted) && !refuses(report.problems ?? []) ? 0 : 1;
@@ -116,6 +113,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     takes: ['json'],
     misuse: 'paths 需要事项。',
     run: async ([procedure = ''], { json }) => {
+      const [{ paths }, { describePaths }] = await Promise.all([import('./paths.ts'), import('./describe.ts')]);
       const report = await paths(procedure);
       print(json ? report : describePaths(report));
       return report.deadEnds.length > 0 || report.unreachable.length > 0 ? 1 : 0;
@@ -127,6 +125,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     takes: ['json', 'server'],
     misuse: 'replay 需要导出文件或办件 id。',
     run: async ([source = ''], asked) => {
+      const { replay } = await import('./replay.ts');
       const report = await replay(source, asked);
       print(report);
       return report.agrees ? 0 : 1;
@@ -138,6 +137,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     takes: ['json', 'cookie'],
     misuse: 'host-check 需要嵌入了插件的网页地址。',
     run: async ([url = ''], { json, cookie }) => {
+      const [{ checkHost }, { describeHost }] = await Promise.all([import('./hosts/checkHost.ts'), import('./hosts/describeHost.ts')]);
       const report = await checkHost(url, cookie);
       print(json ? report : describeHost(report));
       return report.holds ? 0 : 1;
@@ -149,6 +149,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     takes: ['json', 'revision', 'server'],
     misuse: 'export 需要事项与导出到的 zip 文件或文件夹。',
     run: async ([procedure = '', target = ''], asked) => {
+      const { exportProcedure } = await import('./exportProcedure.ts');
       print(await exportProcedure(procedure, target, asked));
       return 0;
     },
@@ -159,6 +160,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     takes: ['json'],
     misuse: 'diff 需要两个文件夹或 zip 文件。',
     run: async ([before = '', after = ''], { json }) => {
+      const [{ diffEditions }, { describeDiff }] = await Promise.all([import('./diffEditions.ts'), import('./describeDiff.ts')]);
       const report = await diffEditions(before, after).catch(problemIn);
       if ('code' in report) return misused(report.message);
       print(json ? report : describeDiff(report));
@@ -188,7 +190,7 @@ async function run(): Promise<number> {
   try {
     return await command.run(words, values);
   } catch (error) {
-    print(command.failed(error));
+    print(await command.failed(error));
     return 1;
   }
 }
