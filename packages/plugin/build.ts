@@ -8,50 +8,69 @@ import { federationManifest } from './federationManifest.ts';
 /** Where a build of the plugin goes unless said otherwise. */
 export const pluginFolder = join(import.meta.dirname, 'dist');
 
-// In one file there is nothing to load beside it, so the address of the file is of no use to anybody.
 // Importing these does nothing by itself, so what a screen does not use of them is left out of its bundle.
 const pure = /[/\\]packages[/\\](filing|form-engine|client)[/\\]src[/\\]/;
 
 type RolldownOptions = NonNullable<NonNullable<InlineConfig['build']>['rolldownOptions']>;
+// In one file there is nothing to load beside it, so the address of the file is of no use to anybody.
 const onLog: NonNullable<RolldownOptions['onLog']> = (level, log, report) => {
   if (log.code !== 'EMPTY_IMPORT_META') report(level, log);
 };
+// One for all, so that the stylesheets are drawn once.
+const style = antdStyle();
 
-function config(outDir: string, input: Readonly<Record<string, string>> | string, output: Record<string, unknown>, external: readonly string[] = []): InlineConfig {
-  return {
+/** What one bundle is made of, and what is already in its folder. */
+interface Bundle {
+  readonly outDir: string;
+  readonly input: string;
+  readonly output: Record<string, unknown>;
+  /** Modules that are taken from another file. */
+  readonly external?: readonly string[];
+  /** Another file that lies in the folder already and stays. */
+  readonly beside?: boolean;
+  readonly alias?: { readonly find: RegExp; readonly replacement: string };
+}
+
+async function bundle({ outDir, input, output, external = [], beside = false, alias }: Bundle): Promise<void> {
+  await build({
     root: import.meta.dirname,
     configFile: false,
     cacheDir: join(import.meta.dirname, '..', '..', '.cache', 'vite'),
     logLevel: 'warn',
     base: './',
-    plugins: [react(), antdStyle()],
+    plugins: [react(), style],
+    resolve: { alias: alias ? [alias] : [] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
-      emptyOutDir: external.length === 0,
+      emptyOutDir: !beside,
       target: 'es2022',
       modulePreload: false,
       assetsInlineLimit: 100_000_000,
       chunkSizeWarningLimit: 4_000,
-      rolldownOptions: { input, preserveEntrySignatures: 'strict', treeshake: { moduleSideEffects: (id) => !pure.test(id) }, output, onLog, external: [...external] },
+      rolldownOptions: { input: source(input), preserveEntrySignatures: 'strict', treeshake: { moduleSideEffects: (id) => !pure.test(id) }, output, onLog, external: [...external] },
     },
-  };
+  });
 }
 
 const source = (path: string) => join(import.meta.dirname, 'src', path);
 const doors = [source('mount.tsx'), source('index.ts')];
+// Few see the policy desk, which is as large as all the rest: the single script fetches it from the file beside.
+const deskBeside = { find: /^\.\/StudioDesk\.tsx$/, replacement: source('studio/StudioBeside.tsx') };
 
 /** An adapter of a few lines that takes the plugin from the module beside it, so that nothing comes twice. */
-async function buildAdapter(folder: string, file: string, entry: string, plugin: string): Promise<void> {
-  const beside = Object.fromEntries(doors.map((door) => [door, plugin]));
-  await build(config(folder, source(entry), { format: 'es', entryFileNames: file, codeSplitting: false, paths: beside }, doors));
+async function buildAdapter(outDir: string, file: string, input: string, plugin: string): Promise<void> {
+  const paths = Object.fromEntries(doors.map((door) => [door, plugin]));
+  await bundle({ outDir, input, output: { format: 'es', entryFileNames: file, codeSplitting: false, paths }, external: doors, beside: true });
 }
 
-/** Builds the plugin: `esm/filing-plugin.js` with chunks loaded when needed and the adapters as modules beside it, one self-contained `iife/filing-plugin.js` that defines the global `FilingPlugin`, and the pages for hosts that load pages (`app/`, `frame/`). */
+/** Builds the plugin: `esm/filing-plugin.js` with chunks loaded when needed and the adapters as modules beside it, the single script `iife/filing-plugin.js` that defines the global `FilingPlugin` and has all but the policy desk, which is `iife/filing-studio.js`, and the pages for hosts that load pages (`app/`, `frame/`). */
 export async function buildPlugin(folder = pluginFolder): Promise<void> {
   const esm = join(folder, 'esm');
-  await build(config(esm, source('index.ts'), { format: 'es', entryFileNames: 'filing-plugin.js', chunkFileNames: '[name]-[hash].js' }));
-  await build(config(join(folder, 'iife'), source('adapters/scriptEntry.ts'), { format: 'iife', name: 'FilingPlugin', entryFileNames: 'filing-plugin.js', codeSplitting: false, footer: 'globalThis.FilingPlugin = FilingPlugin;' }));
+  const iife = join(folder, 'iife');
+  await bundle({ outDir: esm, input: 'index.ts', output: { format: 'es', entryFileNames: 'filing-plugin.js', chunkFileNames: '[name]-[hash].js' } });
+  await bundle({ outDir: iife, input: 'adapters/scriptEntry.ts', output: { format: 'iife', name: 'FilingPlugin', entryFileNames: 'filing-plugin.js', codeSplitting: false, footer: 'globalThis.FilingPlugin = FilingPlugin;' }, alias: deskBeside });
+  await bundle({ outDir: iife, input: 'studio/drawDesk.tsx', output: { format: 'es', entryFileNames: 'filing-studio.js', codeSplitting: false }, beside: true });
   await buildAdapter(esm, 'filing-element.js', 'adapters/elementEntry.ts', './filing-plugin.js');
   await buildAdapter(esm, 'filing-lifecycles.js', 'adapters/lifecyclesEntry.ts', './filing-plugin.js');
   await buildAdapter(esm, 'filing-frame.js', 'adapters/frame/frameEntry.ts', './filing-plugin.js');

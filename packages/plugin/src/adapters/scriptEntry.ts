@@ -1,3 +1,4 @@
+import '../studio/scriptAddress.ts';
 import { mount as mountIn, type MountedPlugin } from '../mount.tsx';
 import type { PluginOptions } from '../pluginOptions.ts';
 import { serveGarfish } from './garfish.ts';

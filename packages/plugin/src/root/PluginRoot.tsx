@@ -1,21 +1,17 @@
-import { createFilingApi, createTransport, filingQueries, ProblemError, retryQuery, type Me, type Transport } from '@filing/client';
-import { StyleProvider } from '@ant-design/cssinjs';
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
+import { createFilingApi, createTransport, filingQueries, ProblemError, type Me, type Transport } from '@filing/client';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { PluginOptions } from '../pluginOptions.ts';
-import { classPrefix, theme, variableClass } from '../theme.ts';
+import { variableClass } from '../theme.ts';
 import { useTranslate } from '../texts/useTranslate.ts';
 import { Failed } from '../parts/Asking.tsx';
-import { dropQueries } from './dropQueries.ts';
+import { Answers } from './Answers.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { SessionOver } from './SessionOver.tsx';
+import { Look } from './Look.tsx';
 import { PluginContext, type PluginServices } from './pluginContext.ts';
 import type { RouteStore } from './routeStore.ts';
 import { Screens } from './Screens.tsx';
-import { unseenPlace } from './unseenPlace.ts';
+import { SessionOver } from './SessionOver.tsx';
 import { useToldHost } from './useToldHost.ts';
 
 interface Props {
@@ -24,29 +20,23 @@ interface Props {
   readonly popups: HTMLElement;
 }
 
-/** Everything around the screens: services, query cache, look, language, the way out of a fault. */
+/** Everything around the screens: services, answers, look, language, the way out of a fault. */
 export function PluginRoot({ options, route, popups }: Props) {
   const { apiBase, token, locale = 'zh-CN' } = options;
   const [acting, actAs] = useState<string | null>(null);
   const [sessionOpen, setSessionOpen] = useState(true);
   const transport = useMemo(() => createTransport({ apiBase, ...(token ? { token } : {}), actingOffice: () => acting, onSession: setSessionOpen }), [apiBase, token, acting]);
-  // Another address, person or office means other answers.
-  const client = useMemo(() => new QueryClient({ defaultOptions: { queries: { retry: retryQuery, networkMode: 'always' } } }), [transport]); // oxlint-disable-line react/exhaustive-deps
-  useEffect(() => () => dropQueries(client), [client]);
   const t = useTranslate(locale);
-  const inside = () => popups;
   if (!t) return null;
   return (
     <ErrorBoundary t={t}>
-      <StyleProvider container={unseenPlace()}>
-        <ConfigProvider prefixCls={classPrefix} iconPrefixCls={`${classPrefix}-icon`} theme={theme} locale={t.locale === 'en' ? enUS : zhCN} getPopupContainer={inside} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
-          <QueryClientProvider client={client}>
-            <Identified key={acting} transport={transport} services={{ options, route, popups, t, acting, actAs, sessionOpen }}>
-              <Screens />
-            </Identified>
-          </QueryClientProvider>
-        </ConfigProvider>
-      </StyleProvider>
+      <Look locale={t.locale} popups={popups}>
+        <Answers call={transport.call}>
+          <Identified key={acting} transport={transport} services={{ options, route, popups, t, acting, actAs, sessionOpen }}>
+            <Screens />
+          </Identified>
+        </Answers>
+      </Look>
     </ErrorBoundary>
   );
 }

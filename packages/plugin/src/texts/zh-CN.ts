@@ -261,6 +261,7 @@ export const zhCN = {
 
 
   'studio.notYours': '这里供政策业务人员修改表单和规则。您的账号没有这项职责，如需办理请联系单位管理员。',
+  'studio.missing': '没有取到政策制定页面的文件 {address}。请联系门户管理员：该文件应与 filing-plugin.js 放在同一目录，并允许本页面读取。',
 
   'board.title': '公示与备案查询',
   'board.notices': '公示', 'board.registrations': '备案查询', 'board.certificates': '证书查询',
