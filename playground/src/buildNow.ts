@@ -18,8 +18,11 @@ await build({
     modulePreload: false,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4_000,
-    // antd says in every file that it is for the browser, which means nothing outside server rendering.
-    rolldownOptions: { onLog: (level, log, report) => { if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log); } },
+    rolldownOptions: {
+      input: ['index.html', 'example.html'].map((page) => join(import.meta.dirname, '..', page)),
+      // antd says in every file that it is for the browser, which means nothing outside server rendering; frameworks of micro applications run texts of scripts.
+      onLog: (level, log, report) => { if (!['MODULE_LEVEL_DIRECTIVE', 'EVAL', 'COMMONJS_VARIABLE_IN_ESM'].includes(log.code ?? '')) report(level, log); },
+    },
   },
 });
 await buildPlugin(join(folder, 'plugin'));

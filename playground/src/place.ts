@@ -1,7 +1,7 @@
 import type { View } from '@filing/plugin';
 
-/** What the portal shows: a view of the plugin, or the chain explorer. */
-export type PortalView = View | 'explorer';
+/** What the portal shows: a view of the plugin, the chain explorer, or the examples of embedding. */
+export type PortalView = View | 'explorer' | 'hosts';
 
 /** Where the portal is: as whom, in which menu item, where inside the plugin. It lives in the address, so that a reload comes back to it. */
 export interface Place {
@@ -11,7 +11,7 @@ export interface Place {
   readonly route: string;
 }
 
-const views = ['apply', 'desk', 'filing', 'board', 'studio', 'explorer'] as const;
+const views = ['apply', 'desk', 'filing', 'board', 'studio', 'explorer', 'hosts'] as const;
 
 /** Reads `#person/view/route`; the default is the first school. */
 export function readPlace(hash: string): Place {

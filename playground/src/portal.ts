@@ -1,6 +1,7 @@
 import { createFilingApi, createTransport, problemsOf, type DemoPerson } from '@filing/client';
 import type { MountedPlugin, PluginOptions } from '@filing/plugin';
 import { drawClock } from './clockPanel.ts';
+import { mountGallery } from './gallery/mountGallery.ts';
 import { readPlace, writePlace, type Place, type PortalView } from './place.ts';
 import { portalTexts } from './portalTexts.ts';
 import { roleOf, rolesOf, type Role } from './roles.ts';
@@ -25,16 +26,16 @@ function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, words: string, 
 }
 
 function viewsOf(person: DemoPerson | null): readonly PortalView[] {
-  if (!person) return ['board', 'explorer'];
-  if (person.office === 'policy-staff') return ['studio', 'desk', 'board', 'explorer'];
-  return [person.office === 'applicant' ? 'apply' : 'desk', 'board', 'explorer'];
+  const own: readonly PortalView[] = !person ? [] : person.office === 'policy-staff' ? ['studio', 'desk'] : [person.office === 'applicant' ? 'apply' : 'desk'];
+  return [...own, 'board', 'explorer', 'hosts'];
 }
 
-/** Moves the portal; the plugin is taken away and put back, as a portal does between menu items. */
+/** Moves the portal, to where the person's menu leads; somebody else's policy desk, when its address is asked for, says itself whose it is. The plugin is taken away and put back, as a portal does between menu items. */
 function go(next: Partial<Place>): void {
   place = { ...place, ...next };
   const views = viewsOf(personNow());
-  if (!views.includes(place.view)) place = { ...place, view: views[0] ?? 'board', route: '' };
+  const asked = place.view === 'studio' && ('view' in next || !('person' in next));
+  if (!views.includes(place.view) && !asked) place = { ...place, view: views[0] ?? 'board', route: '' };
   history.replaceState(null, '', writePlace(place));
   draw();
 }
@@ -58,7 +59,7 @@ function drawFrame(): void {
   const menu = find('menu');
   menu.setAttribute('aria-label', words.menu);
   menu.replaceChildren(make('b', words.service), ...viewsOf(person).map((view) => {
-    const item = make('button', words[view as 'apply' | 'desk' | 'board' | 'studio' | 'explorer'], { type: 'button', onclick: () => go({ view, route: '' }) });
+    const item = make('button', words[view as 'apply' | 'desk' | 'board' | 'studio' | 'explorer' | 'hosts'], { type: 'button', onclick: () => go({ view, route: '' }) });
     if (view === place.view) item.setAttribute('aria-current', 'page');
     return item;
   }), make('span', words.other));
@@ -95,6 +96,7 @@ function mountAnew(): void {
     history.replaceState(null, '', writePlace(place));
   };
   if (view === 'explorer') void showExplorer(drawing, onNavigate).catch(fail);
+  else if (view === 'hosts') shown = mountGallery(find('plugin'), { locale });
   else shown = mount(find('plugin'), { apiBase: '/api', ...(place.person === 'public' ? {} : { token: tokenOf(place.person) }), view, route: place.route, locale, onNavigate });
 }
 
