@@ -9,6 +9,7 @@ export { opensAnswers } from './impact/opensAnswers.ts';
 export { planMove, type MovePlan } from './impact/movePlan.ts';
 export { diffRevisions } from './difference/diffRevisions.ts';
 export { answerWords, type AnswerWords } from './difference/answerWords.ts';
+export { policyLines, type PolicyLine } from './difference/policyWords.ts';
 export { periodWords, spanWords, type Said } from './difference/ruleWords.ts';
 export { revisionFiles } from './files/revisionFiles.ts';
 export { readRevisionFiles } from './files/readRevisionFiles.ts';

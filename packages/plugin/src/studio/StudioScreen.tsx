@@ -12,6 +12,6 @@ export default function StudioScreen() {
   useEffect(() => {
     if (other) actAs('policy-staff');
   }, [other, actAs]);
-  if (!theirs) return <div className="fp-page"><p className="fp-note" data-tone="warn">{t('studio.notYours')}</p></div>;
+  if (!theirs) return <div className="fp-page"><h1>{t('studio.title')}</h1><p className="fp-note" data-tone="warn">{t('studio.notYours')}</p></div>;
   return other ? null : <StudioDesk call={transport.call} me={person} locale={t.locale} popups={popups} route={here} go={route.go} say={say} now={now} />;
 }

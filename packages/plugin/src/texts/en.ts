@@ -261,6 +261,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'sitting.failed': 'Could not be done',
 
 
+  'studio.title': 'Policy desk',
   'studio.notYours': 'Policy staff change forms and rules here. Your account does not have this office; ask your administrator if it should.',
   'studio.missing': 'The file of the policy desk, {address}, did not arrive. Tell the portal\'s administrator: it belongs beside filing-plugin.js, where this page may read it.',
 

@@ -260,6 +260,7 @@ export const zhCN = {
   'sitting.failed': '未能办理',
 
 
+  'studio.title': '政策制定',
   'studio.notYours': '这里供政策业务人员修改表单和规则。您的账号没有这项职责，如需办理请联系单位管理员。',
   'studio.missing': '没有取到政策制定页面的文件 {address}。请联系门户管理员：该文件应与 filing-plugin.js 放在同一目录，并允许本页面读取。',
 

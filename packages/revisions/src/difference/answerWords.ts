@@ -6,6 +6,8 @@ import type { Said } from './ruleWords.ts';
 export interface AnswerWords {
   /** `majors.2.strength` → `“设置专业”第 3 行“专业建设层次”`; what has no title keeps its key. */
   readonly place: (path: string) => Said;
+  /** There is such a field. */
+  readonly known: (path: string) => boolean;
   /** The label of an option chosen there; null where it is none. */
   readonly option: (path: string, value: unknown) => Said | null;
 }
@@ -18,17 +20,19 @@ export function answerWords(source: Pick<ProcedureSource, 'forms' | 'fragments' 
     const zh = chinese.get(key);
     return zh === undefined ? null : { zh, en: english?.[key] ?? zh };
   };
+  const keyOf = (path: string) => schemaPath(path).replace(/^items\./, '');
   return {
+    known: (path) => chinese.has(`${keyOf(path)}#title`),
     place: (path) => {
       const parts = path.split('.').filter((part) => part !== '');
       const words = parts.map((part, index): Said => {
         if (/^\d+$/.test(part)) return index === 0 ? { zh: `第 ${Number(part) + 1} 份`, en: `copy ${Number(part) + 1}` } : { zh: `第 ${Number(part) + 1} 行`, en: `row ${Number(part) + 1}` };
-        const title = said(`${schemaPath(parts.slice(0, index + 1).join('.')).replace(/^items\./, '')}#title`) ?? { zh: part, en: part };
+        const title = said(`${keyOf(parts.slice(0, index + 1).join('.'))}#title`) ?? { zh: part, en: part };
         return { zh: `“${title.zh}”`, en: `“${title.en}”` };
       });
       return { zh: words.map(({ zh }) => zh).join(''), en: words.map(({ en }) => en).join(', ') };
     },
-    option: (path, value) => (typeof value === 'object' || value === undefined ? null : said(`${schemaPath(path).replace(/^items\./, '')}#enum.${String(value)}`)),
+    option: (path, value) => (typeof value === 'object' || value === undefined ? null : said(`${keyOf(path)}#enum.${String(value)}`)),
   };
 }
 

@@ -27,10 +27,15 @@ export function namesOf(before: Values, after: Values): readonly string[] {
   return [...new Set([...Object.keys(after), ...Object.keys(before)])];
 }
 
-/** A value for reading, in both languages: texts in quotes, at most 120 characters. */
+/** A value for reading, in both languages: texts in quotes, yes and no in words, lists one after the other, at most 120 characters. */
 export function shown(value: unknown): { readonly zh: string; readonly en: string } {
   if (value === undefined) return { zh: '无', en: 'nothing' };
+  if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
+  if (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'number' || typeof each === 'string')) return { zh: cut(value.join('、')), en: cut(value.join(', ')) };
   const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
-  const short = text.length > 120 ? `${text.slice(0, 120).toWellFormed()}…` : text;
-  return { zh: short, en: short };
+  return { zh: cut(text), en: cut(text) };
+}
+
+function cut(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 120).toWellFormed()}…` : text;
 }

@@ -1,26 +1,22 @@
 import { diffAnswers } from '@filing/filing';
-import { namesOf, own, shown, valuesOf, type Told, type Values } from './differences.ts';
-import { periodWords, spansWords, spanWords, type Said } from './ruleWords.ts';
+import { namesOf, own, shown, valuesOf, type Told } from './differences.ts';
+import { policyClause, policyEntries, policyName, policyValue } from './policyWords.ts';
+import { dayWords, periodWords, spansWords, spanWords, type Said } from './ruleWords.ts';
 
-const sections: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  windows: ['受理时间', 'window'], deadlines: ['期限', 'deadline'], limits: ['限额', 'limit'], texts: ['文字', 'wording'], validity: ['有效期', 'validity'],
-  registrationNumber: ['备案号', 'registration number'], certificateNumber: ['证书编号', 'certificate number'], duty: ['应报事项', 'duty'],
-};
 const keys: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   title: ['名称', 'title'], titleEn: ['英文名称', 'English title'], clause: ['依据', 'clause'], remind: ['提前提醒天数', 'reminders (days before)'], value: ['数量', 'number'], soft: ['是否只作原则要求', 'being a rule of thumb'], zh: ['中文', 'Chinese'], en: ['英文', 'English'],
   spans: ['时段', 'spans'], extra: ['临时开放', 'opened once'], period: ['期限', 'period'], from: ['起算', 'start'], passing: ['届满后的办理', 'what follows'], prefix: ['开头', 'beginning'], until: ['截止日', 'last day'], due: ['应报日', 'days it falls due'],
 };
-const listed = new Set(['windows', 'deadlines', 'limits', 'texts']);
 
 /** Every value of a policy that differs, one sentence each, with the clause it rests on. */
 export function policyDifferences(before: unknown, after: unknown): readonly Told[] {
-  const [old, now] = [entriesOf(before), entriesOf(after)];
+  const [old, now] = [policyEntries(before), policyEntries(after)];
   return namesOf(old, now).flatMap((at): readonly Told[] => {
     const [was, is] = [own(old, at), own(now, at)];
-    const clause = clauseOf(is) ?? clauseOf(was);
-    const [zh, en] = nameOf(at, is ?? was);
-    if (was === undefined) return [told('added', at, '', undefined, is, clause, `新增${zh}：${said(is).zh}`, `Added the ${en}: ${said(is).en}`)];
-    if (is === undefined) return [told('removed', at, '', was, undefined, clause, `删去${zh}（原为 ${said(was).zh}）`, `Removed the ${en} (was ${said(was).en})`)];
+    const clause = policyClause(is) ?? policyClause(was);
+    const { zh, en } = policyName(at, was ?? is);
+    if (was === undefined) return [told('added', at, '', undefined, is, clause, `新增${zh}：${policyValue(is).zh}`, `Added the ${en}: ${policyValue(is).en}`)];
+    if (is === undefined) return [told('removed', at, '', was, undefined, clause, `删去${zh}（原为 ${policyValue(was).zh}）`, `Removed the ${en} (was ${policyValue(was).en})`)];
     return changesOf(was, is).map(({ path, before: old1, after: now1, name, words }) => {
       const [from, to] = [words(old1), words(now1)];
       return told('changed', at, path, old1, now1, clause, `${zh}${name.zh}由 ${from.zh} 改为 ${to.zh}`, `The ${en}${name.en}: ${to.en} instead of ${from.en}`);
@@ -62,8 +58,18 @@ function changesOf(before: unknown, after: unknown): readonly Changed[] {
       const place = same ? { path: change.path, before: change.before, after: change.after } : { path: key, before: was, after: is };
       return [{ ...place, name: { zh: '', en: '' }, words: (value) => periodWords(same ? { [second ?? '']: value } : value) ?? shown(value) }];
     }
-    return [{ ...change, name: change.path === '' ? { zh: '', en: '' } : nameOfKey(change.path), words: shown }];
+    if (key === 'remind' || key === 'due') {
+      if (told.has(key)) return [];
+      told.add(key);
+      return [{ path: key, before: was, after: is, name: nameOfKey(key), words: (value) => (key === 'due' ? policyValue({ due: value }) : shown(value)) }];
+    }
+    const words = key === 'passing' ? passingWords : key === 'soft' ? (value: unknown) => shown(value === true) : key === 'until' ? (value: unknown) => dayWords(value) ?? shown(value) : shown;
+    return [{ ...change, name: change.path === '' ? { zh: '', en: '' } : nameOfKey(change.path), words }];
   });
+}
+
+function passingWords(value: unknown): Said {
+  return value === 'late' ? { zh: '只标明逾期', en: 'only marks it as late' } : value === 'ends' || value === undefined ? { zh: '自动办理', en: 'acts by itself' } : shown(value);
 }
 
 function nameOfKey(path: string): Said {
@@ -71,30 +77,6 @@ function nameOfKey(path: string): Said {
   return { zh: `的${zh}`, en: `, ${en}` };
 }
 
-/** An entry that came or went, in words where there are some. */
-function said(entry: unknown): Said {
-  const { spans, period } = valuesOf(entry);
-  return spansWords(spans) ?? periodWords(period) ?? shown(entry);
-}
-
 function told(kind: string, at: string, path: string, before: unknown, after: unknown, clause: string | null, zh: string, en: string): Told {
   return { part: 'policy', kind, at, path, before, after, clause, message: `${zh}${clause === null ? '' : `（依据 ${clause}）`}。`, messageEn: `${en}${clause === null ? '' : ` (${clause})`}.` };
-}
-
-/** A policy's entries, each with its own clause: `deadlines.publicNotice`, `validity`. */
-function entriesOf(policy: unknown): Values {
-  return Object.fromEntries(Object.entries(valuesOf(policy)).flatMap(([section, value]) => (listed.has(section) ? Object.entries(valuesOf(value)).map(([name, entry]) => [`${section}.${name}`, entry] as const) : [[section, value] as const])));
-}
-
-function nameOf(at: string, entry: unknown): readonly [string, string] {
-  const [section = '', ...rest] = at.split('.');
-  const name = rest.join('.');
-  const [zh, en] = Object.hasOwn(sections, section) ? (sections[section] ?? [section, section]) : [section, section];
-  const titled = (key: string) => (typeof valuesOf(entry)[key] === 'string' ? String(valuesOf(entry)[key]) : name);
-  return name === '' ? [zh, en] : [`${zh}“${titled('title')}”`, `${en} “${titled('titleEn')}”`];
-}
-
-function clauseOf(entry: unknown): string | null {
-  const clause = valuesOf(entry)['clause'];
-  return typeof clause === 'string' ? clause : null;
 }

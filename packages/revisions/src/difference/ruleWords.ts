@@ -29,8 +29,8 @@ export function periodWords(value: unknown): Said | null {
   return typeof count === 'number' && workingDays === undefined ? { zh: `${count} 个月`, en: `${count} ${count === 1 ? 'month' : 'months'}` } : null;
 }
 
-/** `MM-DD`, `MM-last` or a whole date in words. */
-function dayWords(value: unknown): Said | null {
+/** `MM-DD`, `MM-last` or a whole date in words; null where it is none. */
+export function dayWords(value: unknown): Said | null {
   const [, year, month = '', day = ''] = (typeof value === 'string' && /^(?:(\d{4})-)?(\d{2})-(\d{2}|last)$/.exec(value)) || [];
   const name = months[Number(month) - 1];
   if (!name) return null;

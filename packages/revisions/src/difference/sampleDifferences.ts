@@ -19,13 +19,13 @@ export function sampleDifferences(before: ProcedureSource, after: ProcedureSourc
     if (come) return [come];
     const paths = diffAnswers(was, is).map(({ path }) => path);
     if (paths.length === 0) return [];
-    const words = new Map([after, before].map((source) => [source, answerWords(source, String(valuesOf(is)['form']))]));
+    const form = String(valuesOf(is)['form']);
+    const words = [answerWords(after, form), answerWords(before, form)] as const;
     const places = paths.map((path): Said => {
       const [part = '', ...rest] = path.split('.');
       const inside = rest.join('.');
       if (part === 'answers' && inside !== '') {
-        const [later, earlier] = [...words.values()].map(({ place }) => place(inside));
-        return later?.zh === `“${inside}”` ? (earlier ?? later) : (later ?? { zh: inside, en: inside });
+        return (words.find(({ known }) => known(inside)) ?? words[0]).place(inside);
       }
       return Object.hasOwn(parts, part) ? (parts[part] ?? { zh: part, en: part }) : { zh: part, en: part };
     });

@@ -8,6 +8,9 @@ import { useTexts } from '../texts/useTexts.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { sampleSides } from './sampleSides.ts';
 
+/** More samples than these are shown when somebody wants to see them. */
+const many = 3;
+
 interface Props {
   readonly differences: readonly RevisionDifference[];
   readonly before: ProcedureSource;
@@ -36,18 +39,22 @@ export function DifferenceList({ differences, before, after }: Props) {
       {places.map(([where, at]) => {
         const name = at === '' ? '' : ((locale === 'en' ? (after.english[at] ?? before.english[at])?.['#title'] : undefined) ?? after.forms[at]?.title ?? before.forms[at]?.title ?? at);
         const title = [t(`part.${where}`), name].filter((each) => each !== '').join(locale === 'en' ? ': ' : '：');
+        const inside = found.filter((each) => each.part === where && (at === '' || each.at === at));
+        const list = (
+          <ul className="st-differences">
+            {inside.map((each) => (
+              <li key={`${each.at} ${each.kind} ${each.path}`}>
+                <p className="st-strong">{said(each)}</p>
+                {each.clause && !said(each).includes(each.clause) && <p className="st-muted">{t('clause', { clause: each.clause })}</p>}
+                {(each.before !== undefined || each.after !== undefined) && <Values difference={each} before={before} after={after} />}
+              </li>
+            ))}
+          </ul>
+        );
         return (
           <section key={`${where} ${at}`} className="st-card" aria-label={title}>
             <h2>{title}</h2>
-            <ul className="st-differences">
-              {found.filter((each) => each.part === where && (at === '' || each.at === at)).map((each) => (
-                <li key={`${each.at} ${each.kind} ${each.path}`}>
-                  <p className="st-strong">{said(each)}</p>
-                  {each.clause && !said(each).includes(each.clause) && <p className="st-muted">{t('clause', { clause: each.clause })}</p>}
-                  {(each.before !== undefined || each.after !== undefined) && <Values difference={each} before={before} after={after} />}
-                </li>
-              ))}
-            </ul>
+            {where === 'sample' && inside.length > many ? <details><summary>{t('samples', { n: inside.length })}</summary>{list}</details> : list}
           </section>
         );
       })}

@@ -1,11 +1,10 @@
-import type { FormSchema } from '@filing/filing';
+import type { Form } from '@filing/filing';
 import type { ProcedureSource } from '@filing/filing/revisions';
-import { procedureOf } from '@filing/revisions';
+import { translateForm } from '@filing/form-engine';
+import { policyLines, procedureOf, type Said } from '@filing/revisions';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useValueWords } from '../compare/useValueWords.ts';
-import { valueText } from '../compare/valueText.ts';
 import { ReadForm } from '../release/ReadForm.tsx';
 import { useStudio } from '../root/studioContext.ts';
 import { Waiting } from '../root/Waiting.tsx';
@@ -18,7 +17,6 @@ export function RevisionLook({ procedure, number, onClose }: { readonly procedur
   const { api, locale } = useStudio();
   const t = useTexts(historyTexts);
   const shown = useQuery({ queryKey: ['studio', 'revision', procedure, number], queryFn: ({ signal }) => api.revision(procedure, number, { signal }), staleTime: Infinity });
-  const words = useValueWords();
   return (
     <section className="st-card" aria-label={t('look.title', { n: number })}>
       <div className="st-head"><h2>{t('look.title', { n: number })}</h2><Button onClick={onClose}>{t('look.close')}</Button></div>
@@ -28,7 +26,7 @@ export function RevisionLook({ procedure, number, onClose }: { readonly procedur
             {Object.entries(procedureOf(source).forms).map(([name, form]) => <FormLook key={name} name={name} form={form} source={source} />)}
             <details>
               <summary>{t('rules')}</summary>
-              <p className="st-side">{valueText(source.policy, words)}</p>
+              <Rules source={source} />
             </details>
           </>
         )}
@@ -38,7 +36,7 @@ export function RevisionLook({ procedure, number, onClose }: { readonly procedur
 }
 
 /** One form of it, drawn once it is opened: as it is read with a sample, and its fields as a list. */
-function FormLook({ name, form, source }: { readonly name: string; readonly form: FormSchema; readonly source: ProcedureSource }) {
+function FormLook({ name, form, source }: { readonly name: string; readonly form: Form; readonly source: ProcedureSource }) {
   const { locale } = useStudio();
   const t = useTexts(historyTexts);
   const [open, setOpen] = useState(false);
@@ -51,7 +49,7 @@ function FormLook({ name, form, source }: { readonly name: string; readonly form
           {sample && <p className="st-muted">{t('form.sample')}</p>}
           <ReadForm source={source} form={name} answers={sample?.answers ?? blank} sample={sample} />
           <h3>{t('form.fields')}</h3>
-          <Fields form={form} />
+          <Fields form={locale === 'en' ? translateForm(form, source.english[name] ?? blank) : form} />
         </>
       )}
     </details>
@@ -60,7 +58,28 @@ function FormLook({ name, form, source }: { readonly name: string; readonly form
 
 const blank = {};
 
-function Fields({ form }: { readonly form: FormSchema }) {
+/** The values a notice sets, each with its clause. */
+function Rules({ source }: { readonly source: ProcedureSource }) {
+  const { locale } = useStudio();
+  const t = useTexts(historyTexts);
+  const inWords = ({ zh, en }: Said) => (locale === 'en' ? en : zh);
+  return (
+    <table className="st-table st-stacked">
+      <thead><tr>{(['rule.name', 'rule.value', 'form.clause'] as const).map((key) => <th key={key} scope="col">{t(key)}</th>)}</tr></thead>
+      <tbody>
+        {policyLines(source.policy).map(({ at, name, value, clause }) => (
+          <tr key={at}>
+            <th scope="row">{inWords(name)}</th>
+            <td data-label={t('rule.value')}>{inWords(value)}</td>
+            <td data-label={t('form.clause')}>{clause ?? '—'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Fields({ form }: { readonly form: Form }) {
   const t = useTexts(historyTexts);
   return (
     <table className="st-table st-stacked">

@@ -15,7 +15,7 @@ export function fieldRows(form: FormSchema): readonly FieldRow[] {
       if (field.type === 'void') return visit(field, path, titles);
       const [at, named] = [[...path, name], [...titles, field.title ?? name]];
       const required = field['required'] as unknown;
-      const row: FieldRow = { path: at.join('.'), titles: named, required: typeof required === 'string' ? 'sometimes' : required === true ? 'yes' : 'no', clauses: [field['x-clause'] ?? []].flat() };
+      const row: FieldRow = { path: at.join('.'), titles: named, required: typeof field['x-required'] === 'string' || typeof required === 'string' ? 'sometimes' : required === true ? 'yes' : 'no', clauses: [field['x-clause'] ?? []].flat() };
       return [row, ...visit(field, at, named), ...(field.items ? visit(field.items, [...at, 'items'], named) : [])];
     });
   return visit(form, [], []);

@@ -1,8 +1,8 @@
 import type { RevisionTarget } from '@filing/client';
 import { shanghaiInstant } from '@filing/filing';
 import type { DryRun, FilingImpact, ProcedureSource } from '@filing/filing/revisions';
-import { problemText, schemaPath } from '@filing/form-engine';
-import { procedureOf } from '@filing/revisions';
+import { problemText } from '@filing/form-engine';
+import { answerWords, type AnswerWords, type Said } from '@filing/revisions';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useStudio } from '../root/studioContext.ts';
@@ -10,7 +10,6 @@ import { Waiting } from '../root/Waiting.tsx';
 import { releaseTexts } from '../texts/release.ts';
 import { useTexts } from '../texts/useTexts.ts';
 import { answerText } from './answerText.ts';
-import { fieldAt } from './fieldAt.ts';
 import { WholeForms } from './WholeForms.tsx';
 
 interface Props {
@@ -23,15 +22,18 @@ interface Props {
 export function DryRunView({ procedure, filing, target }: Props) {
   const { api, locale } = useStudio();
   const t = useTexts(releaseTexts);
-  const run = useQuery({ queryKey: ['studio', 'dry-run', procedure, target, filing.filing], queryFn: async ({ signal }) => ({ dry: await api.dryRun(procedure, filing.filing, target), source: 'draft' in target ? (await api.draft(target.draft, { signal })).source : (await api.revision(procedure, target.revision, { signal })).source }), gcTime: 0, refetchOnWindowFocus: false });
+  const run = useQuery({ queryKey: ['studio', 'dry-run', procedure, target, filing.filing], queryFn: async ({ signal }) => {
+    const [dry, source, { source: was }] = await Promise.all([api.dryRun(procedure, filing.filing, target), 'draft' in target ? api.draft(target.draft, { signal }).then((draft) => draft.source) : api.revision(procedure, target.revision, { signal }).then((revision) => revision.source), api.revision(procedure, filing.revision, { signal })]);
+    return { dry, source, was };
+  }, gcTime: 0, refetchOnWindowFocus: false });
   const day = (instant: string | null) => (instant === null ? t('dry.nodeadline') : shanghaiInstant(new Date(instant)).slice(0, 16).replace('T', ' '));
   return (
     <section className="st-dry" aria-label={t('dry.title', { number: filing.number })} data-testid="dry-run">
       <Waiting query={run} locale={locale}>
-        {({ dry, source }) => (
+        {({ dry, source, was }) => (
           <>
             {dry.forms.every(isSame) && <p className="st-muted">{t('dry.same')}</p>}
-            {dry.forms.filter((form) => !isSame(form)).map((form) => <FormRun key={form.form} form={form} source={source} />)}
+            {dry.forms.filter((form) => !isSame(form)).map((form) => <FormRun key={form.form} form={form} source={source} was={was} />)}
             {dry.forms.map((form) => <WholeForms key={form.form} procedure={procedure} revision={filing.revision} form={form} after={source} />)}
             {dry.deadlines.length > 0 && (
               <div>
@@ -54,16 +56,18 @@ function isSame({ changes, aside }: DryRun['forms'][number]): boolean {
   return changes.length === 0 && aside.length === 0;
 }
 
-function FormRun({ form, source }: { readonly form: DryRun['forms'][number]; readonly source: ProcedureSource }) {
+function FormRun({ form, source, was }: { readonly form: DryRun['forms'][number]; readonly source: ProcedureSource; readonly was: ProcedureSource }) {
   const { locale } = useStudio();
   const t = useTexts(releaseTexts);
-  const schema = useMemo(() => procedureOf(source).forms[form.form], [source, form.form]);
-  const name = (path: string) => {
-    const rows = path.split('.').flatMap((part) => (/^\d+$/.test(part) ? [t('dry.row', { n: Number(part) + 1 })] : []));
-    const found = schema && (fieldAt(schema, schemaPath(path)) ?? fieldAt(schema, schemaPath(path).replace(/^items\./, '')));
-    return [...(found ? found.titles : [path]), ...rows].join(' · ');
-  };
-  const said = (value: unknown) => answerText(value) || t('dry.empty');
+  const said = useMemo(() => {
+    const [now, old] = [answerWords(source, form.form), answerWords(was, form.form)];
+    const inWords = ({ zh, en }: Said) => (locale === 'en' ? en : zh);
+    const value = (words: AnswerWords, other: AnswerWords) => (path: string, given: unknown) => {
+      const option = words.option(path, given) ?? other.option(path, given);
+      return option ? inWords(option) : typeof given === 'boolean' ? t(given ? 'yes' : 'no') : answerText(given) || t('dry.empty');
+    };
+    return { name: (path: string) => inWords(now.known(path) ? now.place(path) : old.place(path)), old: value(old, now), now: value(now, old) };
+  }, [source, was, form.form, locale, t]);
   return (
     <div>
       <h4>{locale === 'en' ? form.titleEn : form.title}</h4>
@@ -73,9 +77,9 @@ function FormRun({ form, source }: { readonly form: DryRun['forms'][number]; rea
           <tbody>
             {form.changes.map(({ path, before, after }) => (
               <tr key={path}>
-                <th scope="row">{name(path)}</th>
-                <td data-label={t('dry.before')}><del className="st-side">{said(before)}</del></td>
-                <td data-label={t('dry.after')}><ins className="st-side">{said(after)}</ins></td>
+                <th scope="row">{said.name(path)}</th>
+                <td data-label={t('dry.before')}><del className="st-side">{said.old(path, before)}</del></td>
+                <td data-label={t('dry.after')}><ins className="st-side">{said.now(path, after)}</ins></td>
               </tr>
             ))}
           </tbody>
@@ -84,7 +88,7 @@ function FormRun({ form, source }: { readonly form: DryRun['forms'][number]; rea
       {form.aside.length > 0 && (
         <>
           <h4>{t('dry.aside')}</h4>
-          <ul className="st-list">{form.aside.map(({ path, value }) => <li key={path}>{name(path)}：{said(value)}</li>)}</ul>
+          <ul className="st-list">{form.aside.map(({ path, value }) => <li key={path}>{said.name(path)}：{said.old(path, value)}</li>)}</ul>
         </>
       )}
     </div>
