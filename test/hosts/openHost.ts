@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { hostPolicy, type HostName } from '@filing/playground/hosts/hostPolicies.ts';
+import { hostPolicy, type HostMode, type HostName } from '@filing/playground/hosts/hostPolicies.ts';
 import type { Page } from 'playwright-core';
 import type { Journey } from '../journeys/openJourney.ts';
 import { buildHosts, type portals } from './buildHosts.ts';
@@ -17,7 +17,7 @@ export interface HostVisit {
 }
 
 /** Opens a portal's page, on the address of the real server, under the policy this kind of host can bear. */
-export async function openHost({ journey, page, person }: HostVisit, portal: (typeof portals)[number], name: HostName): Promise<void> {
+export async function openHost({ journey, page, person }: HostVisit, portal: (typeof portals)[number], name: HostName | HostMode): Promise<void> {
   const folder = await buildHosts();
   const policy = hostPolicy(name, 'portal');
   await page.route(`${journey.portal.url}hosts/**`, async (route) => {

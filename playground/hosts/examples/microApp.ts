@@ -1,7 +1,6 @@
 import { address, type HostExample } from '../hostExample.ts';
 
-/** micro-app: the plugin's page in its element. */
-export const microApp: HostExample = {
+const inMicroApp = (...modes: readonly string[]): HostExample => ({
   async show(place, options) {
     const { default: micro } = await import('@micro-zoe/micro-app');
     if (!customElements.get('micro-app')) micro.start();
@@ -9,7 +8,7 @@ export const microApp: HostExample = {
     micro.setData('filing', { filing: options });
     app.setAttribute('name', 'filing');
     app.setAttribute('url', address('app/index.html'));
-    app.setAttribute('disable-memory-router', '');
+    for (const mode of modes) app.setAttribute(mode, '');
     const mounted = new Promise((done) => app.addEventListener('mounted', done, { once: true }));
     place.append(app);
     await mounted;
@@ -25,4 +24,9 @@ export const microApp: HostExample = {
       },
     };
   },
-};
+});
+
+/** micro-app: the plugin's page in its element. */
+export const microApp = inMicroApp('disable-memory-router');
+/** The same with its scripts in a frame. */
+export const microAppInFrame = inMicroApp('iframe', 'disable-memory-router');

@@ -1,11 +1,10 @@
 import { address, innerPlace, type HostExample } from '../hostExample.ts';
 
-/** wujie: the plugin's page as a sub-application, its scripts in a frame of wujie's, its screen in a shadow root. */
-export const wujie: HostExample = {
+const inWujie = (mode: { readonly alive?: boolean }): HostExample => ({
   async show(place, options) {
     const { bus, destroyApp, startApp } = await import('wujie');
     const el = innerPlace(place, 'wujie-place');
-    await startApp({ name: 'filing', url: address('app/index.html'), el, props: { filing: options } });
+    await startApp({ name: 'filing', url: address('app/index.html'), el, props: { filing: options }, ...mode });
     return {
       update: (change) => bus.$emit('filing', change),
       unmount() {
@@ -14,4 +13,9 @@ export const wujie: HostExample = {
       },
     };
   },
-};
+});
+
+/** wujie: the plugin's page as a sub-application, its scripts in a frame of wujie's, its screen in a shadow root. */
+export const wujie = inWujie({});
+/** The same kept alive: shown again under its name, it is what it was. */
+export const wujieAlive = inWujie({ alive: true });

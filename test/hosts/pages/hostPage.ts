@@ -1,7 +1,11 @@
 import type { PluginEvent, PluginOptions } from '@filing/plugin';
 import type { Shown } from '@filing/playground/hosts/hostExample.ts';
+import { microAppInFrame } from '@filing/playground/hosts/examples/microApp.ts';
+import { wujieAlive } from '@filing/playground/hosts/examples/wujie.ts';
 import { hostExamples } from '@filing/playground/hosts/hostExamples.ts';
-import type { HostName } from '@filing/playground/hosts/hostPolicies.ts';
+import type { HostMode, HostName } from '@filing/playground/hosts/hostPolicies.ts';
+
+const examples = { ...hostExamples, 'wujie-alive': wujieAlive, 'micro-app-iframe': microAppInFrame };
 
 /** What a page of a host lets a test do. */
 export interface HostPage {
@@ -9,7 +13,7 @@ export interface HostPage {
   readonly events: PluginEvent[];
   readonly routes: string[];
   /** Shows the plugin as this kind of host does, in one of the page's places. */
-  show(name: HostName, options: Partial<PluginOptions>, place?: string): Promise<void>;
+  show(name: HostName | HostMode, options: Partial<PluginOptions>, place?: string): Promise<void>;
   update(change: Partial<PluginOptions>): Promise<void>;
   hide(): Promise<void>;
 }
@@ -30,7 +34,7 @@ export function openHostPage(): void {
     events,
     routes,
     async show(name, options, place = '#place') {
-      shown.push(await hostExamples[name].show(document.querySelector(place) as HTMLElement, {
+      shown.push(await examples[name].show(document.querySelector(place) as HTMLElement, {
         apiBase: '/api', view: 'apply', token: () => window.portal.token, onEvent: (event) => void events.push(event), onNavigate: (route) => void routes.push(route), ...options,
       }));
     },

@@ -24,9 +24,11 @@ export interface Standing {
 }
 
 type Realm = ReturnType<typeof realmOf>;
+type Sheeted = Document | ShadowRoot;
 
 const sheets = new Map<Realm, readonly CSSStyleSheet[]>();
-let lightUsers = 0;
+/** How many stand in the light of a page or of somebody's shadow root. */
+const lightUsers = new WeakMap<Sheeted, number>();
 
 function styleSheets(realm: Realm): readonly CSSStyleSheet[] {
   const made = sheets.get(realm) ?? [antdCss, formCss, pluginCss].map((css) => {
@@ -58,24 +60,36 @@ export function createStyleHost(container: HTMLElement, { isolation, popupsIn }:
     place.append(host);
     return host;
   });
-  const realm = realmOf(hosts[0]?.shadowRoot ?? document);
+  const lit = [...new Set(hosts.map((host) => host.shadowRoot ?? rootOf(host)))];
+  const realm = realmOf(lit[0] ?? document);
   const brand = new realm.CSSStyleSheet();
-  for (const { shadowRoot } of hosts) if (shadowRoot) shadowRoot.adoptedStyleSheets = [...styleSheets(realm), brand];
-  if (isolation === 'light') {
-    if (lightUsers === 0) document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...styleSheets(realm)];
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, brand];
-    lightUsers += 1;
-  }
+  for (const place of lit) adopt(place, realm, brand);
   return {
     root,
     popups,
     paint: (theme) => brand.replaceSync(brandCss(theme)),
     remove() {
       for (const host of hosts) host.remove();
-      if (isolation === 'shadow') return;
-      lightUsers -= 1;
-      const ours = lightUsers === 0 ? [...styleSheets(realm), brand] : [brand];
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !ours.includes(sheet));
+      if (isolation === 'light') for (const place of lit) leave(place, realm, brand);
     },
   };
+}
+
+/** Where the styles of what stands in the light have to be: the page, or the shadow root of somebody else that it was put into. */
+function rootOf(host: HTMLElement): Sheeted {
+  const found = host.getRootNode();
+  return 'adoptedStyleSheets' in found ? (found as Sheeted) : document;
+}
+
+function adopt(place: Sheeted, realm: Realm, brand: CSSStyleSheet): void {
+  const users = lightUsers.get(place) ?? 0;
+  place.adoptedStyleSheets = [...place.adoptedStyleSheets, ...(users === 0 ? styleSheets(realm) : []), brand];
+  lightUsers.set(place, users + 1);
+}
+
+function leave(place: Sheeted, realm: Realm, brand: CSSStyleSheet): void {
+  const users = (lightUsers.get(place) ?? 1) - 1;
+  lightUsers.set(place, users);
+  const ours = users === 0 ? [...styleSheets(realm), brand] : [brand];
+  place.adoptedStyleSheets = place.adoptedStyleSheets.filter((sheet) => !ours.includes(sheet));
 }
