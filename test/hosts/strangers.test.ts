@@ -9,7 +9,16 @@ const port = 'filing-plugin:port';
 const stands = 'filing-plugin:stands';
 const js = `
 import { mountInFrame } from '/plugin/esm/filing-frame.js';
-window.host.frame = (options) => window.host.mount(options, '#place', { mount: mountInFrame });
+window.host.routes = [];
+window.host.frame = (options) => window.host.mount({ onNavigate: (route) => window.host.routes.push(route), ...options }, '#place', { mount: mountInFrame });
+// The page's end of every bridge, so that a test can say over it what no frame and no page says.
+window.host.ports = [];
+window.MessageChannel = class extends MessageChannel {
+  constructor() {
+    super();
+    window.host.ports.push(this.port1);
+  }
+};
 `;
 
 declare global {
@@ -18,6 +27,8 @@ declare global {
   }
   interface BareFrame {
     frame(options: object): void;
+    readonly routes: readonly unknown[];
+    readonly ports: readonly MessagePort[];
   }
 }
 
@@ -96,6 +107,36 @@ describe('the bridge of the frame and strangers', () => {
       expect(got.filter(({ ports }) => ports !== 0)).toEqual([]);
       expect(JSON.stringify(got)).not.toContain(token);
       expect(await page.evaluate(() => document.querySelector<HTMLIFrameElement>('#place iframe')?.clientHeight)).toBeLessThanOrEqual(900);
+    });
+
+    it('takes over the port only what the other end can have said', async () => {
+      const { page } = visitor;
+      const before = await asked();
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      const told = await page.evaluate(async () => {
+        const { ports, routes, events } = window.host as unknown as BareFrame & typeof window.host;
+        const bridge = ports.at(-1) as MessagePort;
+        const iframe = document.querySelector('#place iframe') as HTMLIFrameElement;
+        const types = ['height', 'navigate', 'event', 'ask', 'options', 'answer', 'failed', '__proto__', 'constructor', 'toString'];
+        const values: unknown[] = [null, undefined, 0, -1, Number.NaN, Infinity, '', 'x', [], {}, { type: 'ready' }, { type: 'fault', sentences: 'x' }, { type: '__proto__' }, ['token'], new ArrayBuffer(8)];
+        // These two a frame may say.
+        const right = (type: string, value: unknown) => (type === 'navigate' && typeof value === 'string') || (type === 'height' && value === 0);
+        const nasty = [...values, ...types.flatMap((type) => values.filter((each) => !right(type, each)).map((each) => ({ type, px: each, route: each, event: each, id: each, call: each, options: each, calls: each, message: each })))];
+        const was = { height: iframe.style.height, routes: routes.length, events: events.length };
+        for (const each of nasty) {
+          bridge.dispatchEvent(new MessageEvent('message', { data: each }));
+          bridge.postMessage(each);
+        }
+        // What is right goes through all the same.
+        bridge.dispatchEvent(new MessageEvent('message', { data: { type: 'navigate', route: 'filing/1' } }));
+        await Promise.resolve();
+        return { height: iframe.style.height === was.height, routes: routes.slice(was.routes), events: events.slice(was.events) };
+      });
+      expect(told).toEqual({ height: true, routes: ['filing/1'], events: [] });
+      await field().fill('端口上的陌生消息之后');
+      await saved().waitFor();
+      expect({ faults, asked: await asked() }).toEqual({ faults: [], asked: before });
     });
 
     it('bears a frame that says a thousand times that it stands, and one that is loaded anew', async () => {

@@ -1,6 +1,7 @@
 import { mount, type MountedPlugin } from '../../mount.tsx';
 import type { PluginOptions } from '../../pluginOptions.ts';
-import { frameStands, hereIsThePort, type FrameMessage, type HostCalls, type HostMessage, type SentOptions } from './frameMessages.ts';
+import { frameStands, hereIsThePort, type FrameMessage, type HostCalls, type SentOptions } from './frameMessages.ts';
+import { readHostMessage } from './readMessages.ts';
 
 // The page names who may hold the frame; none named: pages of its own origin only.
 const named = document.querySelector<HTMLMetaElement>('meta[name=filing-hosts]')?.content.split(/\s+/).filter(Boolean) ?? [];
@@ -35,14 +36,15 @@ function draw(options: Partial<SentOptions>, calls: readonly (keyof HostCalls)[]
   else shown = mount(place, given as PluginOptions);
 }
 
-function hear({ data }: MessageEvent<HostMessage>): void {
-  if (data.type === 'options') draw(data.options, data.calls);
-  else if (data.type === 'unmount') shown?.unmount();
-  else {
-    const found = waiting.get(data.id);
-    waiting.delete(data.id);
-    if (data.type === 'answer') found?.resolve(data.value as never);
-    else found?.reject(new Error(data.message));
+function hear({ data }: MessageEvent): void {
+  const message = readHostMessage(data);
+  if (message?.type === 'options') draw(message.options, message.calls);
+  else if (message?.type === 'unmount') shown?.unmount();
+  else if (message) {
+    const found = waiting.get(message.id);
+    waiting.delete(message.id);
+    if (message.type === 'answer') found?.resolve(message.value as never);
+    else found?.reject(new Error(message.message));
   }
 }
 

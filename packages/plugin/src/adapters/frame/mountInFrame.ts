@@ -1,14 +1,13 @@
 import type { MountedPlugin } from '../../mount.tsx';
 import type { PluginOptions } from '../../pluginOptions.ts';
-import { frameStands, hereIsThePort, type FrameMessage, type HostCalls, type HostMessage, type SentOptions } from './frameMessages.ts';
+import { frameStands, hereIsThePort, type FrameMessage, type HostMessage, type SentOptions } from './frameMessages.ts';
+import { hostCalls, readFrameMessage } from './readMessages.ts';
 
 /** What an iframe needs beside the plugin's options. */
 export interface FrameOptions extends PluginOptions {
   /** Address of the plugin's frame page, e.g. `https://filing.example/plugin/frame/index.html`; only its origin is listened to. */
   readonly frame: string;
 }
-
-const calls = ['token', 'seal', 'chooseFiles'] as const satisfies readonly (keyof HostCalls)[];
 
 /** As `mount`, in an iframe: the host's functions are called over a port that only the frame's own origin was given. The frame is as high as its content, at most as the window. */
 export function mountInFrame(container: HTMLElement, { frame, ...first }: FrameOptions): MountedPlugin {
@@ -22,12 +21,11 @@ export function mountInFrame(container: HTMLElement, { frame, ...first }: FrameO
   iframe.src = href;
 
   const send = (message: HostMessage) => port?.postMessage(message);
-  const give = (change: Partial<PluginOptions>) => send({ type: 'options', options: sendable(change), calls: calls.filter((call) => typeof options[call] === 'function') });
+  const give = (change: Partial<PluginOptions>) => send({ type: 'options', options: sendable(change), calls: hostCalls.filter((call) => typeof options[call] === 'function') });
 
   async function answer({ id, call, asks }: Extract<FrameMessage, { type: 'ask' }>): Promise<void> {
     try {
-      const asked = calls.find((each) => each === call);
-      const ask = asked && (options[asked] as ((given: unknown) => unknown) | undefined);
+      const ask = options[call] as ((given: unknown) => unknown) | undefined;
       if (!ask) throw new Error(`页面没有提供 ${call}。`);
       send({ type: 'answer', id, value: await ask(asks) });
     } catch (error) {
@@ -35,11 +33,12 @@ export function mountInFrame(container: HTMLElement, { frame, ...first }: FrameO
     }
   }
 
-  function hear({ data }: MessageEvent<FrameMessage>): void {
-    if (data.type === 'height') iframe.style.height = `${data.px}px`;
-    else if (data.type === 'navigate') options.onNavigate?.(data.route);
-    else if (data.type === 'event') options.onEvent?.(data.event);
-    else void answer(data);
+  function hear({ data }: MessageEvent): void {
+    const message = readFrameMessage(data);
+    if (message?.type === 'height') iframe.style.height = `${message.px}px`;
+    else if (message?.type === 'navigate') options.onNavigate?.(message.route);
+    else if (message?.type === 'event') options.onEvent?.(message.event);
+    else if (message) void answer(message);
   }
 
   // The frame says that it stands again when it was loaded anew; the older port is of no use then.
