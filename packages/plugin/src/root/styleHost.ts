@@ -50,8 +50,7 @@ export function createStyleHost(container: HTMLElement, { isolation, popupsIn }:
   const popups = element('fp-popups');
   const places = popupsIn ? [[container, [root]], [popupsIn, [popups]]] as const : [[container, [root, popups]]] as const;
   const hosts = places.map(([place, contents]) => {
-    const host = element('');
-    host.removeAttribute('class');
+    const host = document.createElement('div');
     host.dataset['filingPlugin'] = '';
     const shadow = isolation === 'shadow' ? host.attachShadow({ mode: 'open' }) : null;
     // One by one: micro-app lets `append` of a shadow root fail.
