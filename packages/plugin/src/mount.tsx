@@ -4,7 +4,7 @@ import type { PluginOptions } from './pluginOptions.ts';
 import { PluginRoot } from './root/PluginRoot.tsx';
 import { createRouteStore } from './root/routeStore.ts';
 import { createStyleHost, type StyleHost } from './root/styleHost.ts';
-import { zhCN } from './texts/zh-CN.ts';
+import { chinese } from './texts/chinese.ts';
 
 /** A plugin that is mounted. */
 export interface MountedPlugin {
@@ -76,6 +76,6 @@ function tell(style: StyleHost, faults: readonly string[]): void {
   const line = (tag: string, text: string) => Object.assign(document.createElement(tag), { textContent: text });
   const list = document.createElement('ul');
   list.append(...faults.map((fault) => line('li', fault)));
-  box.append(line('h2', zhCN['options.title']), line('p', zhCN['options.what']), list);
+  box.append(line('h2', chinese['options.title']), line('p', chinese['options.what']), list);
   style.root.replaceChildren(box);
 }

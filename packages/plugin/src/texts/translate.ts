@@ -1,11 +1,11 @@
 import { officeNames, type Office, type Problem } from '@filing/filing';
 import { problemText } from '@filing/form-engine';
 import type { Locale } from '../pluginOptions.ts';
+import { chinese } from './chinese.ts';
 import { officesEn } from './officesEn.ts';
-import { zhCN } from './zh-CN.ts';
 
 /** Key of a text. */
-export type TextKey = keyof typeof zhCN;
+export type TextKey = keyof typeof chinese;
 
 /** Every text of one language. */
 export type Texts = Readonly<Record<TextKey, string>>;
@@ -23,7 +23,7 @@ export interface Translate {
 
 /** Says things in English where its texts are given, else in Chinese. */
 export function createTranslate(english: Texts | null = null): Translate {
-  const texts: Texts = english ?? zhCN;
+  const texts: Texts = english ?? chinese;
   const locale: Locale = english ? 'en' : 'zh-CN';
   const translate = (key: TextKey, values: Readonly<Record<string, string | number>> = {}) =>
     texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

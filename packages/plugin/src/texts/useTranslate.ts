@@ -14,9 +14,9 @@ export function useTranslate(locale: Locale): Translate | null {
     if (locale !== 'en' || english) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gone = false;
-    const load = (): void => void import('./en.ts').then(({ en }) => {
-      kept = en;
-      if (!gone) setEnglish(en);
+    const load = (): void => void import('./english.ts').then(({ english: fetched }) => {
+      kept = fetched;
+      if (!gone) setEnglish(fetched);
     }, () => {
       if (gone) return;
       setFailed(true);
