@@ -110,7 +110,26 @@ describe('what opens over the screens', () => {
   };
   const shownIn = (selector: string) => visitor.page.locator(selector).filter({ visible: true }).first();
 
-  it.each(layouts)('%s: list, calendar, search and clause lie beside their control, the dialogue in the middle', async (_name, layout) => {
+  /** What is wrong with where a message lies that is said while one is in the middle of a form: in the window, in the plugin's own box, on top. */
+  async function mislaid(): Promise<readonly string[]> {
+    const { page } = visitor;
+    visitor.expect(503);
+    await page.route('**/print', (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify({ status: 503, problems: [{ code: 'unavailable', path: '', message: '打印服务正在维护。', clause: null, severity: 'error' }] }) }));
+    // As by keyboard: nothing scrolls to the button.
+    await page.getByRole('button', { name: /^打印/ }).first().evaluate((button: HTMLElement) => button.click());
+    const said = page.locator('.fp-say').filter({ hasText: '打印服务正在维护' });
+    await said.waitFor();
+    return said.evaluate((own) => {
+      const { left, top, right, bottom, width, height } = own.getBoundingClientRect();
+      const box = own.closest('.fp')?.getBoundingClientRect() ?? new DOMRect();
+      const within = (inner: DOMRect) => left >= inner.left - 1 && right <= inner.right + 1 && top >= inner.top - 1 && bottom <= inner.bottom + 1;
+      const told = JSON.stringify({ left, top, right, bottom, box, window: [innerWidth, innerHeight] });
+      const onTop = (own.getRootNode() as ShadowRoot).elementFromPoint(left + width / 2, top + height / 2) === own;
+      return [...(within(new DOMRect(0, 0, innerWidth, innerHeight)) ? [] : [`outside the window: ${told}`]), ...(within(box) ? [] : [`outside the plugin: ${told}`]), ...(onTop ? [] : [`covered or clipped: ${told}`])];
+    });
+  }
+
+  it.each(layouts)('%s: list, calendar, search and clause lie beside their control, the dialogue in the middle, a message in sight', async (_name, layout) => {
     const { page } = visitor;
     const own = layout.ownPlace ?? false;
     await open(layout);
@@ -150,11 +169,13 @@ describe('what opens over the screens', () => {
       await clause.click();
       expect(await misplaced(clause, shownIn('.fr-popup'))).toEqual([]);
     }
+    expect(await mislaid()).toEqual([]);
   });
 
   it('takes the host\'s look, leaves out what the host does not want, and keeps to itself under a host\'s own place', async () => {
     const { page } = visitor;
-    await open({ css: '', body: `${plain}${layer}` });
+    // As many pages hold what floats; it makes a box that does not scroll, however long the page.
+    await open({ css: '#place { overflow: hidden }', body: `${plain}${layer}` });
     await mount(college, { view: 'form', form: 'certificate', filingId: pilot, theme: { primary: '#7a1f3d', radius: 0 }, features: { print: false, diagram: false, messages: false } }, true);
     await page.locator('[data-path="publicisedOn"] .fr-date input').first().click();
     const today = shownIn('[class*="picker-dropdown"]');
@@ -165,6 +186,7 @@ describe('what opens over the screens', () => {
     await mount(college, { view: 'filing', filingId: filing, features: { diagram: false } });
     await page.getByRole('tab').first().waitFor();
     expect(await page.getByRole('tab', { name: /流程图/ }).count()).toBe(0);
+    expect(await mislaid()).toEqual([]);
     await page.evaluate(() => window.host.plugin.unmount());
     expect(await page.evaluate(() => document.querySelectorAll('#layer > *, #place > *').length)).toBe(0);
   });

@@ -10,6 +10,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Look } from './Look.tsx';
 import { PluginContext, type PluginServices } from './pluginContext.ts';
 import type { RouteStore } from './routeStore.ts';
+import { Say } from './Say.tsx';
 import { Screens } from './Screens.tsx';
 import { SessionOver } from './SessionOver.tsx';
 import { useToldHost } from './useToldHost.ts';
@@ -76,7 +77,7 @@ function Identified({ transport, services, children }: { readonly transport: Tra
             {asked.isError ? <Failed error={asked.error} onRetry={() => void asked.refetch()}>{asked.error instanceof ProblemError && asked.error.status === 404 && <p>{t('session.apiBase', { apiBase: options.apiBase })}</p>}</Failed> : <output className="fp-muted">{t('loading')}…</output>}
           </div>
         )}
-        <output className="fp-say">{said}</output>
+        <Say said={said} />
       </div>
     </PluginContext>
   );
