@@ -4,7 +4,7 @@ import type { Said } from './ruleWords.ts';
 
 /** How the answers of a form are called: where they stand and what was chosen. */
 export interface AnswerWords {
-  /** `majors.2.strength` → `“设置专业”第 3 行“专业建设层次”`; what has no title keeps its key. */
+  /** `majors.2.strength` → `“设置专业”第 3 行“专业建设层次”`, `majors.items.strength` → `“设置专业”“专业建设层次”`; what has no title keeps its key. */
   readonly place: (path: string) => Said;
   /** There is such a field. */
   readonly known: (path: string) => boolean;
@@ -25,10 +25,10 @@ export function answerWords(source: Pick<ProcedureSource, 'forms' | 'fragments' 
     known: (path) => chinese.has(`${keyOf(path)}#title`),
     place: (path) => {
       const parts = path.split('.').filter((part) => part !== '');
-      const words = parts.map((part, index): Said => {
-        if (/^\d+$/.test(part)) return index === 0 ? { zh: `第 ${Number(part) + 1} 份`, en: `copy ${Number(part) + 1}` } : { zh: `第 ${Number(part) + 1} 行`, en: `row ${Number(part) + 1}` };
-        const title = said(`${keyOf(parts.slice(0, index + 1).join('.'))}#title`) ?? { zh: part, en: part };
-        return { zh: `“${title.zh}”`, en: `“${title.en}”` };
+      const words = parts.flatMap((part, index): readonly Said[] => {
+        if (/^\d+$/.test(part)) return [index === 0 ? { zh: `第 ${Number(part) + 1} 份`, en: `copy ${Number(part) + 1}` } : { zh: `第 ${Number(part) + 1} 行`, en: `row ${Number(part) + 1}` }];
+        const title = said(`${keyOf(parts.slice(0, index + 1).join('.'))}#title`) ?? (part === 'items' ? null : { zh: part, en: part });
+        return title ? [{ zh: `“${title.zh}”`, en: `“${title.en}”` }] : [];
       });
       return { zh: words.map(({ zh }) => zh).join(''), en: words.map(({ en }) => en).join(', ') };
     },
