@@ -10,6 +10,7 @@ afterEach(() => test.close());
 
 const act = (who: Desk, verb: string, { id, version }: Pick<RevisionDraft, 'id' | 'version'>) => test.ask(who, 'POST', `/revision-drafts/${id}/${verb}`, { version });
 const warned = async ({ id }: Pick<RevisionDraft, 'id'>) => (await test.ask<{ findings: readonly RevisionFinding[] }>('first', 'GET', `/revision-drafts/${id}/check`)).body.findings.filter(({ severity, message }) => severity === 'warning' && message.includes('将于')).map(({ message }) => message);
+const outdated = async ({ id }: Pick<RevisionDraft, 'id'>) => (await test.ask<RevisionDraft>('first', 'GET', `/revision-drafts/${id}`)).body.outdated;
 const titleNow = async () => (await test.start()).forms[0]?.schema.title;
 
 it('a draft begun before a published revision came into force does not take its changes away unseen', async () => {
@@ -19,7 +20,9 @@ it('a draft begun before a published revision came into force does not take its 
   expect((await warned(waiting))[0]).toMatch(/第 2 版将于 2026-07-01.*取代它/);
   expect((await warned(sent))[0]).toMatch(/第 2 版将于 2026-07-01.*取代这一版/);
   expect((await act('first', 'submit', sent)).status).toBe(200);
+  expect([await outdated(waiting), await outdated(sent)]).toEqual([false, false]);
   await test.moveTo('2026-07-01T00:00:00+08:00');
+  expect([await outdated(waiting), await outdated(sent), await outdated(await test.draft())]).toEqual([true, true, false]);
   for (const [who, verb, draft] of [['first', 'submit', waiting], ['second', 'approve', sent]] as const) {
     const refused = await act(who, verb, draft);
     expect([refused.status, refused.codes, refused.body.problems?.[0]?.message]).toEqual([409, ['revision.stale'], expect.stringMatching(/第 2 版已经施行.*七月起/)]);

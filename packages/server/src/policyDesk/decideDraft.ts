@@ -34,14 +34,14 @@ export async function decideDraft(house: House, id: string, { act, version, opin
     const now = await house.clock.now(trx, 'hold');
     const row = await holdDraft(trx, id);
     if ('problems' in row) return row;
-    if (row.version !== version) return staleDraft(trx, row);
-    const refusal = async (problems: DraftRefusal['problems']) => ({ problems, current: await draftOf(trx, row) });
+    if (row.version !== version) return staleDraft(trx, row, now);
+    const refusal = async (problems: DraftRefusal['problems']) => ({ problems, current: await draftOf(trx, row, now) });
     if (!(from[act] as readonly string[]).includes(row.status)) return refusal([errorProblem('event.not-permitted', '', standing[row.status])]);
     const change = await acts[act]({ house, trx, row, actor, now, opinion: opinion.trim() });
     if ('problems' in change) return refusal(change.problems);
     const decided = { ...row, ...change, updated_at: now };
     await trx.updateTable('revision_drafts').set({ ...change, updated_at: now }).where('id', '=', id).execute();
-    return draftOf(trx, decided);
+    return draftOf(trx, decided, now);
   });
   if (act === 'approve' && !('problems' in done)) await house.shelf.refresh(house.db);
   return done;

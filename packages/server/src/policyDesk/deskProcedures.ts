@@ -17,7 +17,7 @@ export interface DeskProcedureView {
 
 /** Every procedure with the revision in force, the next to come and the drafts under way. */
 export async function deskProcedures(house: House, now: Date): Promise<readonly DeskProcedureView[]> {
-  const drafts = await openDrafts(house.db);
+  const drafts = await openDrafts(house.db, now);
   const listed = await Promise.all(house.shelf.procedures.map(async (procedure) => {
     const revisions = await listRevisions(house, procedure, now);
     const [current, revision] = [revisions.find(({ inForce }) => inForce), house.shelf.current(procedure, now)];

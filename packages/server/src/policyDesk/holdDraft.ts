@@ -20,6 +20,6 @@ export async function holdDraft(trx: DatabaseTransaction, id: string): Promise<D
 }
 
 /** The refusal of whoever did not see the version that stands. */
-export async function staleDraft(trx: DatabaseTransaction, row: DraftRow): Promise<DraftRefusal> {
-  return { problems: [errorProblem('revision.stale', 'version', `${row.updated_by_name}已在别处保存了这份草稿的更新内容，请核对后再继续；您的修改没有丢失。`)], current: await draftOf(trx, row) };
+export async function staleDraft(trx: DatabaseTransaction, row: DraftRow, now: Date): Promise<DraftRefusal> {
+  return { problems: [errorProblem('revision.stale', 'version', `${row.updated_by_name}已在别处保存了这份草稿的更新内容，请核对后再继续；您的修改没有丢失。`)], current: await draftOf(trx, row, now) };
 }

@@ -4,8 +4,7 @@ import type { DraftEdit, Migration, ProcedureSource, RevisionDraft, RevisionDraf
 import type { Database } from '../database/openDatabase.ts';
 import type { Tables } from '../database/tables.ts';
 import { isId } from '../filings/loadFiling.ts';
-import { personOf } from '../revisions/publication.ts';
-import { newestRevision } from '../revisions/publishRevision.ts';
+import { inForceAt, personOf, readPublications } from '../revisions/publication.ts';
 
 /** A draft's row, with or without its source. */
 export type DraftRow = Selectable<Tables['revision_drafts']>;
@@ -14,23 +13,23 @@ type SummaryRow = Omit<DraftRow, 'source' | 'migrations'>;
 const listed = ['id', 'procedure', 'title', 'status', 'version', 'base', 'newest', 'effective_from', 'created_by', 'created_by_name', 'created_at', 'updated_by', 'updated_by_name', 'updated_at', 'submitted_by', 'submitted_by_name'] as const;
 
 /** The drafts of every procedure that are being written or wait for the second person, the one touched last first. */
-export async function openDrafts(db: Database): Promise<readonly RevisionDraftSummary[]> {
+export async function openDrafts(db: Database, now: Date): Promise<readonly RevisionDraftSummary[]> {
   const rows = await db.selectFrom('revision_drafts').select(listed).where('status', 'in', ['editing', 'submitted']).orderBy('updated_at', 'desc').orderBy('id').limit(500).execute();
-  return Promise.all(rows.map((row) => summaryOf(db, row)));
+  return Promise.all(rows.map((row) => summaryOf(db, row, now)));
 }
 
 /** A draft whole; null when there is none of that id. */
-export async function readRevisionDraft(db: Database, id: string): Promise<RevisionDraft | null> {
+export async function readRevisionDraft(db: Database, id: string, now: Date): Promise<RevisionDraft | null> {
   if (!isId(id)) return null;
   const row = await db.selectFrom('revision_drafts').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? draftOf(db, row) : null;
+  return row ? draftOf(db, row, now) : null;
 }
 
 /** A draft of its row. */
-export async function draftOf(db: Database, row: DraftRow): Promise<RevisionDraft> {
+export async function draftOf(db: Database, row: DraftRow, now: Date): Promise<RevisionDraft> {
   const opinions = await db.selectFrom('revision_draft_opinions').selectAll().where('draft', '=', row.id).orderBy('id', 'desc').limit(100).execute();
   return {
-    ...(await summaryOf(db, row)),
+    ...(await summaryOf(db, row, now)),
     source: JSON.parse(row.source) as ProcedureSource,
     migrations: JSON.parse(row.migrations) as readonly Migration[],
     edits: await editsOf(db, row.id),
@@ -38,7 +37,7 @@ export async function draftOf(db: Database, row: DraftRow): Promise<RevisionDraf
   };
 }
 
-async function summaryOf(db: Database, row: SummaryRow): Promise<RevisionDraftSummary> {
+async function summaryOf(db: Database, row: SummaryRow, now: Date): Promise<RevisionDraftSummary> {
   return {
     id: row.id,
     procedure: row.procedure,
@@ -46,7 +45,7 @@ async function summaryOf(db: Database, row: SummaryRow): Promise<RevisionDraftSu
     status: row.status,
     version: row.version,
     base: row.base,
-    outdated: await isOutdated(db, row),
+    outdated: await isOutdated(db, row, now),
     effectiveFrom: row.effective_from,
     createdBy: { id: row.created_by, name: row.created_by_name },
     createdAt: shanghaiInstant(row.created_at),
@@ -57,9 +56,11 @@ async function summaryOf(db: Database, row: SummaryRow): Promise<RevisionDraftSu
   };
 }
 
-/** True when another revision was published since the draft was begun, and it has not itself been published or given up. */
-export async function isOutdated(db: Database, { procedure, newest, status }: Pick<DraftRow, 'procedure' | 'newest' | 'status'>): Promise<boolean> {
-  return (status === 'editing' || status === 'submitted') && (await newestRevision(db, procedure)) > newest;
+/** True when another revision was published or came into force since the draft was begun, and it has not itself been published or given up. */
+async function isOutdated(db: Database, { procedure, base, newest, status }: Pick<DraftRow, 'procedure' | 'base' | 'newest' | 'status'>, now: Date): Promise<boolean> {
+  if (status !== 'editing' && status !== 'submitted') return false;
+  const publications = await readPublications(db, [procedure]);
+  return publications.some(({ number }) => number > newest) || (inForceAt(publications, now)?.number ?? base) !== base;
 }
 
 /** Who began the draft and everybody who saved it, in the order of their first save. */

@@ -24,8 +24,8 @@ export async function saveRevisionDraft(house: House, id: string, wanted: Wanted
     const now = await house.clock.now(trx, 'hold');
     const row = await holdDraft(trx, id);
     if ('problems' in row) return row;
-    if (row.version !== wanted.version) return staleDraft(trx, row);
-    if (row.status !== 'editing') return { problems: [errorProblem('event.not-permitted', '', frozen[row.status])], current: await draftOf(trx, row) };
+    if (row.version !== wanted.version) return staleDraft(trx, row, now);
+    if (row.status !== 'editing') return { problems: [errorProblem('event.not-permitted', '', frozen[row.status])], current: await draftOf(trx, row, now) };
     const problems = saveProblems(row, wanted);
     if (problems.length > 0) return { problems };
     const next = {
@@ -34,12 +34,12 @@ export async function saveRevisionDraft(house: House, id: string, wanted: Wanted
       source: wanted.source ? JSON.stringify(wanted.source) : row.source,
       migrations: wanted.migrations ? JSON.stringify(wanted.migrations) : row.migrations,
     };
-    if ((Object.keys(next) as (keyof typeof next)[]).every((key) => next[key] === row[key])) return draftOf(trx, row);
+    if ((Object.keys(next) as (keyof typeof next)[]).every((key) => next[key] === row[key])) return draftOf(trx, row, now);
     const saved: DraftRow = { ...row, ...next, version: row.version + 1, updated_by: actor.id, updated_by_name: actor.name, updated_at: now };
     await noteSave(trx, row, saved, now);
     const { id: _id, procedure: _procedure, base: _base, newest: _newest, created_by: _by, created_by_name: _name, created_at: _at, ...changed } = saved;
     await trx.updateTable('revision_drafts').set(changed).where('id', '=', id).execute();
-    return draftOf(trx, saved);
+    return draftOf(trx, saved, now);
   });
 }
 

@@ -37,7 +37,7 @@ export async function startRevisionDraft(house: House, { procedure, title, from 
     if (!source) return { problems: unknown };
     const person = { created_by: actor.id, created_by_name: actor.name, created_at: now, updated_by: actor.id, updated_by_name: actor.name, updated_at: now };
     await trx.insertInto('revision_drafts').values({ id, procedure, title: called, status: 'editing', version: 1, base, newest: await newestRevision(trx, procedure), effective_from: null, source: JSON.stringify(source), migrations: '[]', ...person, submitted_by: null, submitted_by_name: null }).execute();
-    const draft = await readRevisionDraft(trx, id);
+    const draft = await readRevisionDraft(trx, id, now);
     if (!draft) throw new Error('a draft that was just begun is not there');
     return draft;
   });

@@ -39,7 +39,7 @@ export function revisionDraftRoutes(app: App, house: House): void {
 
   app.get('/api/revision-drafts/:id', { schema: { summary: 'A draft of a revision, with its edits and opinions', params: idParams, response: answers({ 200: anything }, [401, 403, 404]) } }, async (request, reply) => {
     if (!isDesk(request.actor)) return sendProblem(reply, ...deskOnly);
-    return sendDraft(reply, (await readRevisionDraft(house.db, request.params.id)) ?? noSuchDraft);
+    return sendDraft(reply, (await readRevisionDraft(house.db, request.params.id, await house.clock.now(house.db))) ?? noSuchDraft);
   });
 
   app.put('/api/revision-drafts/:id', { schema: { summary: 'Save a draft of a revision', params: idParams, body: save, response: answers({ 200: anything }, [400, 401, 403, 404, 409, 413, 422]) } }, async (request, reply) => {
@@ -51,9 +51,9 @@ export function revisionDraftRoutes(app: App, house: House): void {
 
   app.get('/api/revision-drafts/:id/check', { schema: { summary: 'Everything wrong with a draft of a revision', params: idParams, response: answers({ 200: Type.Object({ findings: Type.Array(anything) }) }, [401, 403, 404]) } }, async (request, reply) => {
     if (!isDesk(request.actor)) return sendProblem(reply, ...deskOnly);
-    const draft = await readRevisionDraft(house.db, request.params.id);
-    if (!draft) return sendDraft(reply, noSuchDraft);
     const now = await house.clock.now(house.db);
+    const draft = await readRevisionDraft(house.db, request.params.id, now);
+    if (!draft) return sendDraft(reply, noSuchDraft);
     return { findings: [...(await checkDraft(house, house.db, draft, now)), ...(await comingFindings(house.db, draft, now))] };
   });
 
