@@ -32,7 +32,7 @@ export async function benchStudio(): Promise<readonly Measurement[]> {
       alone.push(await page.evaluate((what) => new Promise<number>((done) => {
         const begun = performance.now();
         window.show(what);
-        const look = () => (document.querySelector(`[data-form="${what.schema['x-form']}"] :is(input, textarea)`) ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun))) : requestAnimationFrame(look));
+        const look = () => (document.querySelector('main')?.shadowRoot?.querySelector(`[data-form="${what.schema['x-form']}"] :is(input, textarea)`) ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun))) : requestAnimationFrame(look));
         look();
       }), shown));
       within.push(await studio());
