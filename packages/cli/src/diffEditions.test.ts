@@ -76,12 +76,12 @@ describe('filing diff', () => {
       '  表单 application：“联系人”的限制：最多字数由 20 改为 40。',
       '  表单 application：“手机”的名称由“电话”改为“手机”。',
       '  政策：期限“公示期”由 5 个工作日 改为 7 个工作日（依据 2026-66.31）。',
-      '  政策：删去限额“项目数”（原为 {"title":"项目数","value":3,"clause":"2026-66.29"}）（依据 2026-66.29）。',
-      '  流程：流程的条件改了：pass。',
-      '  流程：状态“填报”（draft）的转移改了：submit。',
-      '  流程：状态“填报”（draft）的办理“提交”（submit）改了：0.seal。',
-      '  流程：状态“填报”（draft）新增办理“撤回”（withdraw）。',
-      '  流程：新增状态“审核”（review）。',
+      '  政策：删去限额“项目数”（原为 3）（依据 2026-66.29）。',
+      '  流程：流程中一项没有用到的条件改了。',
+      '  流程：状态“填报”办理“提交”后的去向由 “完成” 改为 “审核”。',
+      '  流程：状态“填报”的办理“提交”改了：盖章。',
+      '  流程：状态“填报”新增办理“撤回”。',
+      '  流程：新增状态“审核”。',
       '不同 10 处。', '',
     ].join('\n'));
     const report = JSON.parse((await diff(a, b, '--json')).stdout) as DiffReport;
@@ -95,7 +95,7 @@ describe('filing diff', () => {
     await cp(join(b, 'forms/sample'), join(b, 'forms/other'), { recursive: true });
     await cp(join(b, 'forms/sample/application.form.json'), join(b, 'forms/sample/more.form.json'));
     expect((await diff(a, b)).stdout).toContain('新增事项“other”。');
-    expect((await diff(b, a)).stdout).toContain('删去表单“申请”（more）。');
+    expect((await diff(b, a)).stdout).toContain('删去表单“申请”。');
   });
 
   it('compares the repository with a copy of its JSON', async () => {

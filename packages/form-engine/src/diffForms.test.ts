@@ -38,7 +38,7 @@ describe('diffForms', () => {
     expect(said(before, after)).toEqual([
       ['renamed', 'plans', '“项目”的字段名由 projects 改为 plans，已填内容随之改名。'],
       ['renamed', 'plans.items.subject', '“项目”中的“专业”的字段名由 major 改为 subject，已填内容随之改名。'],
-      ['moved', 'group.who', '“单位”中的“联系人”由 who 移到 group.who，已填内容随之移动。'],
+      ['moved', 'group.who', '“单位”中的“联系人”是从别处移来的，已填内容随之移动。'],
     ]);
     expect(diffForms(before, after).changes.map(({ from }) => from)).toEqual(['projects', 'projects.items.major', 'who']);
   });

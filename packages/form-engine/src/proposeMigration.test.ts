@@ -31,7 +31,7 @@ describe('proposeMigration', () => {
       ['type', 'n', '“数”的类型变了，已填内容可能不合：请定如何换算，或请申报单位重填。'],
       ['option', 'kind', '“类别”的选项“a”没有了，已选的件须改选：请定改为哪一项，或请申报单位重选。'],
       ['unreachable', 'x', '“行内”的已填内容不能自动移到新的位置，已另存：请逐件核对后填入。'],
-      ['alike', 'fresh', '“同名”像是由 old 改名而来：若是同一项，请改为“改名”，否则旧内容另存。'],
+      ['alike', 'fresh', '“同名”像是由原来的同名一项改了字段名而来：若是同一项，请改为“改名”，否则旧内容另存。'],
     ]);
     expect(migration.steps).toEqual([{ step: 'drop', path: 'old' }, { step: 'drop', path: 'rows.items.x' }]);
     expect(decisionSentence('en', 'option', { title: '类别', options: ['a'] })).toContain('the options “a” are gone');

@@ -33,7 +33,13 @@ describe('diffRevisions', () => {
     ['a limit that went', ({ policy }) => { delete policy.limits.projects; }, 'policy limits.projects ', '（原为 3（只作原则要求））'],
     ['a wording that came', ({ policy }) => { policy.texts.more = { zh: '新的一句。', en: 'More.', clause: '2026-66.38' }; }, 'policy texts.more ', '新增文字“新的一句。”：“新的一句。”'],
     ['the title of a step', ({ flow }) => { flow.machine.states.receipt.meta.title = '出具回执'; }, 'flow states.receipt.title ', '的名称改了：由 “出具备案回执” 改为 “出具回执”'],
-    ['a way on', ({ flow }) => { flow.machine.states.receipt.on = {}; }, 'flow states.receipt.on ', '的转移改了'],
+    ['a way on', ({ flow }) => { flow.machine.states.receipt.on = {}; }, 'flow states.receipt.on.issue ', '状态“出具备案回执”办理“出具回执”后的去向由 “待公布” 改为 留在原处'],
+    ['another way on', ({ flow }) => { flow.machine.states.returned.on.withdraw.target = 'drafting'; }, 'flow states.returned.on.withdraw ', '由 “已撤回” 改为 “填报”'],
+    ['a condition, by where it decides', ({ flow }) => { flow.guards['returnedFrom.collegeScreening'].is = 'drafting'; }, 'flow guards.returnedFrom.collegeScreening ', '“退回补正”办理“重新提交”后去往“市教师教育学院初审”的条件改了。'],
+    ['what an office reads', ({ flow }) => { flow.reads.expert.except = []; }, 'flow reads.expert ', '专家组成员的阅看范围改了。'],
+    ['where an office’s task goes', ({ flow }) => { flow.routing['district-hrss'] = []; }, 'flow routing.district-hrss ', '区人社部门的办理去向改了。'],
+    ['an act’s opinion', ({ flow }) => { flow.machine.states.returned.meta.actions.withdraw[0].opinion = 'required'; }, 'flow states.returned.withdraw ', '状态“退回补正”的办理“撤回”改了：意见。'],
+    ['whose task a state is', ({ flow }) => { flow.machine.states.receipt.meta.office = 'municipal-hrss'; }, 'flow states.receipt.office ', '的办理单位改了：由 市职鉴中心 改为 市人社局。'],
     ['an English text', ({ english }) => { english.objection['#title'] = 'Objecting'; }, 'english objection #title', '“公示异议”的英文由'],
     ['an English text that is new', ({ english }) => { english.objection['new'] = 'New'; }, 'english objection new', '新增“new”的英文'],
     ['a sample', ({ samples }) => { samples[0].answers.extra = 1; }, `sample ${school.samples[0]?.name} answers.extra`, '改了：“extra”。'],
@@ -49,12 +55,31 @@ describe('diffRevisions', () => {
     expect(differences.filter(({ message, messageEn }) => message === messageEn || messageEn === '')).toEqual([]);
   });
 
+  it.each(sources.map((each) => [each.name, each] as const))('names no condition, state, office or key of %s by what it is called inside', (_name, source) => {
+    const differences = diffRevisions(source, edited(source, ({ flow, forms }) => {
+      for (const name of Object.keys(flow.guards)) flow.guards[name] = { fact: 'projects', atLeast: 3 };
+      for (const rules of [flow.reads, flow.routing]) for (const office of Object.keys(rules)) rules[office] = [];
+      for (const { meta, on } of Object.values(flow.machine.states) as { meta: { actions: Record<string, object[]> }; on?: Record<string, unknown> }[]) {
+        for (const rules of Object.values(meta.actions)) Object.assign(rules[0] ?? {}, { office: 'national-centre', readers: ['public'] });
+        for (const event of Object.keys(on ?? {})) if (on) on[event] = { target: flow.machine.initial, guard: 'other' };
+      }
+      delete forms[Object.keys(forms)[0] ?? ''];
+    }));
+    expect(differences.length).toBeGreaterThan(5);
+    expect(differences.filter(({ message }) => /[a-z]{2,}[A-Z.]|[a-z]+-[a-z]+|x-[a-z]/.test(message)).map(({ message }) => message)).toEqual([]);
+  });
+
+  it('names fields in English in the English sentence', () => {
+    const differences = told(({ forms }) => { forms.application.properties = { ...forms.application.properties, more: { type: 'string', title: '更多', 'x-id': 'more' } }; forms.objection.properties.name.maxLength = 5; });
+    expect(differences.filter(({ part, at }) => part === 'form' && at === 'objection').map(({ messageEn }) => messageEn)).toEqual([expect.not.stringMatching(han)]);
+  });
+
   it('says it in English without a Chinese word of its own', () => {
     const differences = told(({ policy, flow }) => {
       policy.deadlines.publicNotice.period.workingDays = 7;
       flow.machine.states.receipt.on = {};
     });
-    expect(differences.map(({ messageEn }) => messageEn)).toEqual(['The deadline “Public notice”: 7 working days instead of 5 working days (2026-66.31).', expect.stringMatching(/^The state “.*” \(receipt\), ways on changed: /)]);
+    expect(differences.map(({ messageEn }) => messageEn)).toEqual(['The deadline “Public notice”: 7 working days instead of 5 working days (2026-66.31).', expect.stringMatching(/^The way on from the state “.*” by “.*”: staying there instead of “.*”\.$/)]);
     expect(differences.filter(({ messageEn }) => han.test(messageEn))).toEqual([]);
   });
 

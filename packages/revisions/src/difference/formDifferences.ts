@@ -1,27 +1,44 @@
 import type { Form } from '@filing/filing';
 import type { ProcedureSource } from '@filing/filing/revisions';
-import { changeText, diffForms, expandForm, formTexts } from '@filing/form-engine';
-import { comeOrGone, namesOf, own, shown, type Told } from './differences.ts';
+import { changeText, diffForms, expandForm, formTexts, translateForm, type FormChange } from '@filing/form-engine';
+import { comeOrGone, namesOf, own, shown, valuesOf, type Told } from './differences.ts';
+
+type Readable = Pick<ProcedureSource, 'forms' | 'fragments' | 'english'>;
 
 /** What differs in the forms, field by field with the fragments put in, and in their English, text by text. */
-export function formDifferences(before: Pick<ProcedureSource, 'forms' | 'fragments'>, after: Pick<ProcedureSource, 'forms' | 'fragments'>): readonly Told[] {
+export function formDifferences(before: Readable, after: Readable): readonly Told[] {
   return namesOf(before.forms, after.forms).flatMap((at): readonly Told[] => {
     const [was, is] = [own(before.forms, at) as Form | undefined, own(after.forms, at) as Form | undefined];
     if (!was || !is) {
       const title = (is ?? was)?.title ?? at;
-      const come = comeOrGone('form', at, was, is, `表单“${title}”（${at}）`, `the form “${title}” (${at})`);
+      const come = comeOrGone('form', at, was, is, `表单“${title}”`, `the form “${own(valuesOf((is ? after : before).english?.[at]), '#title') ?? title}”`);
       return come ? [come] : [];
     }
-    return changesOf(at, was, is, before.fragments, after.fragments);
+    return changesOf(at, was, is, before, after);
   });
 }
 
-function changesOf(at: string, was: Form, is: Form, old: ProcedureSource['fragments'], now: ProcedureSource['fragments']): readonly Told[] {
+function changesOf(at: string, was: Form, is: Form, before: Readable, after: Readable): readonly Told[] {
   try {
-    return diffForms(expandForm(was, old), expandForm(is, now)).changes.map((change) => ({ part: 'form', at, kind: change.kind, path: change.path, before: change.before, after: change.after, message: change.message, messageEn: changeText(change, 'en') }));
+    const [old, now] = [expandForm(was, before.fragments), expandForm(is, after.fragments)];
+    const { changes } = diffForms(old, now);
+    const inEnglish = changes.length === 0 ? null : englishOf(at, old, now, before, after);
+    return changes.map((change) => ({ part: 'form', at, kind: change.kind, path: change.path, before: change.before, after: change.after, message: change.message, messageEn: changeText(inEnglish?.(change) ?? change, 'en') }));
   } catch (error) {
     return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ part: 'form', at, kind: 'changed', path: '', message: `表单“${at}”改了，但写法有误，无法逐项比较（${(error as Error).message.slice(0, 200)}）。`, messageEn: `The form ${at} changed, but cannot be compared field by field as it is written.` }];
   }
+}
+
+/** A change as the English of both sides has it: its titles, and its options and texts where they differ in English too. */
+function englishOf(at: string, old: Form, now: Form, before: Readable, after: Readable): (change: FormChange) => FormChange {
+  const [was, is] = [before.english[at] ?? {}, after.english[at] ?? {}];
+  const changed = new Map(diffForms(translateForm(old, was), translateForm(now, is)).changes.map((change) => [`${change.kind} ${change.path}`, change]));
+  return (change) => {
+    const steps = change.path.split('.');
+    const paths = steps.flatMap((step, index) => (step === 'items' && index > 0 ? [] : [steps.slice(0, index + 1).join('.')]));
+    const titles = change.titles.map((title, index) => is[`${paths[index]}#title`] ?? was[`${paths[index]}#title`] ?? title);
+    return { ...(changed.get(`${change.kind} ${change.path}`) ?? change), titles };
+  };
 }
 
 /** What differs in the English of forms, text by text, each named by the Chinese it stands for. */

@@ -73,6 +73,7 @@ function Values({ difference: { part, kind, at, path, before: was, after: is }, 
   }, [part, at, path, before, after, locale]);
   const sample = useMemo(() => (part === 'sample' ? sampleSides(was, is, { before, after }, t, locale) : null), [part, was, is, before, after, t, locale]);
   if (sample) return <BeforeAfter before={sample.before} after={sample.after} />;
+  if (part === 'flow' && [was, is].some((value) => typeof value === 'object' && value !== null)) return <details><summary>{t('written')}</summary><BeforeAfter before={was} after={is} /></details>;
   const keyed = (value: unknown) => (part === 'form' && kind === 'required' && value !== undefined ? { required: value } : value);
   return <BeforeAfter before={keyed(was)} after={keyed(is)} {...(fields ? { fields } : {})} />;
 }
