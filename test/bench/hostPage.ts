@@ -4,22 +4,15 @@ import { hostPolicy, type HostName } from '@filing/playground/hosts/hostPolicies
 import type { BrowserContext, Page } from 'playwright-core';
 import { buildHosts } from '../hosts/buildHosts.ts';
 import '../hosts/pages/hostPage.ts';
+import { servePages } from '../hosts/servePages.ts';
 
 const types: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
 
-/** Opens the empty portal's page on the address of the real server, with the frameworks of hosts at hand and nothing of the plugin asked for. Not by `page.route`, which would turn the browser's cache off. */
+/** Opens the empty portal's page on the address of the real server, with the frameworks of hosts at hand and nothing of the plugin asked for. */
 export async function openHostPage(context: BrowserContext, url: string, name: HostName, token: string): Promise<Page> {
   const folder = await buildHosts();
   const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Fetch.enable', { patterns: [{ urlPattern: `${url}hosts/*` }] });
-  devtools.on('Fetch.requestPaused', ({ requestId, request }) => {
-    const path = new URL(request.url).pathname.replace('/hosts/', '');
-    void readFile(join(folder, path), 'base64').then((body) => devtools.send('Fetch.fulfillRequest', {
-      requestId, body, responseCode: 200,
-      responseHeaders: [{ name: 'content-type', value: types[extname(path)] ?? 'text/plain' }, { name: 'content-security-policy', value: hostPolicy(name) }],
-    }));
-  });
+  await servePages(page, `${url}hosts/`, hostPolicy(name), async (path) => ({ type: types[extname(path)] ?? 'text/plain', body: await readFile(join(folder, path)) }));
   await page.goto(`${url}hosts/empty.html`);
   await page.locator('body[data-ready=yes]').waitFor({ state: 'attached' });
   await page.evaluate((given) => {

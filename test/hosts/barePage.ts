@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Journey } from '../journeys/openJourney.ts';
+import { servePages } from './servePages.ts';
 
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self' data:";
 const script = `
@@ -56,10 +57,12 @@ declare global {
 /** Opens an empty page under a strict policy, with the plugin beside it on the portal's own address, nothing mounted yet. */
 export async function openBarePage(page: Page, journey: Journey, token: string, parts: BareParts = {}): Promise<void> {
   const { body = '<main id="place"></main>', css = '', js = '', origin = journey.portal.url } = parts;
-  const headers = { 'content-security-policy': parts.policy ?? policy };
   const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>自助经办系统</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/bare.css">${body}<script type="module" src="/bare.js"></script></html>`;
-  const files = [['bare.html', 'text/html', html], ['bare.css', 'text/css', css], ['bare.js', 'text/javascript', `${script}${js}\ndocument.body.dataset.ready = 'yes';`]] as const;
-  for (const [name, type, text] of files) await page.route(`${origin}${name}`, (route) => route.fulfill({ contentType: `${type}; charset=utf-8`, body: text, headers }));
+  const files = new Map([['html', ['text/html', html]], ['css', ['text/css', css]], ['js', ['text/javascript', `${script}${js}\ndocument.body.dataset.ready = 'yes';`]]] as const);
+  await servePages(page, `${origin}bare.`, parts.policy ?? policy, async (ending) => {
+    const [type, body] = files.get(ending as 'html') ?? [];
+    return type && body !== undefined ? { type: `${type}; charset=utf-8`, body } : null;
+  });
   await page.goto(`${origin}bare.html`);
   await page.locator('body[data-ready=yes]').waitFor({ state: 'attached' });
   await page.evaluate((given) => {

@@ -21,7 +21,8 @@ function hostCheck(url: string, ...more: readonly string[]): Promise<{ readonly 
   });
 }
 
-describe('filing host-check', () => {
+// Each waits for a browser of its own, one for a plugin that never comes.
+describe.concurrent('filing host-check', () => {
   let journey: Journey;
   let rude: Server;
   let rudeUrl = '';

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import type { Journey } from '../journeys/openJourney.ts';
 import { buildHosts, type portals } from './buildHosts.ts';
 import './pages/hostPage.ts';
+import { servePages } from './servePages.ts';
 import { watchGrip } from './watchGrip.ts';
 
 const types: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
@@ -19,11 +20,7 @@ export interface HostVisit {
 /** Opens a portal's page, on the address of the real server, under the policy this kind of host can bear. */
 export async function openHost({ journey, page, person }: HostVisit, portal: (typeof portals)[number], name: HostName | HostMode): Promise<void> {
   const folder = await buildHosts();
-  const policy = hostPolicy(name, 'portal');
-  await page.route(`${journey.portal.url}hosts/**`, async (route) => {
-    const path = new URL(route.request().url()).pathname.replace('/hosts/', '');
-    await route.fulfill({ contentType: types[extname(path)] ?? 'text/plain', body: await readFile(join(folder, path)), headers: { 'content-security-policy': policy } });
-  });
+  await servePages(page, `${journey.portal.url}hosts/`, hostPolicy(name, 'portal'), async (path) => ({ type: types[extname(path)] ?? 'text/plain', body: await readFile(join(folder, path)) }));
   await page.goto(`${journey.portal.url}hosts/${portal}.html`);
   await page.locator('body[data-ready=yes]').waitFor({ state: 'attached' });
   // What the test itself listens with stands before anything is counted.

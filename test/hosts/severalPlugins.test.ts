@@ -1,8 +1,9 @@
 import { idempotencyKey } from '@filing/client';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openJourney, type Journey } from '../journeys/openJourney.ts';
 import type { Visitor } from '../journeys/visitor.ts';
 import { openBarePage } from './barePage.ts';
+import { servePages } from './servePages.ts';
 
 const body = '<main id="place"></main><section id="second"></section>';
 // The plugin as a module, the same once more under another address as another version's would be, and the single file.
@@ -31,16 +32,10 @@ describe('several plugins in one page', () => {
     for (const person of ['school-college', 'school-secondary', 'district-310110']) tokens[person] = (await journey.api().demoToken(person)).token;
     for (const person of ['school-college', 'school-secondary']) pilots[person] = (await journey.api(person).startFiling('x-certificate-pilot', idempotencyKey())).id;
     visitor = await journey.visit('public');
+    await servePages(visitor.page, `${journey.portal.url}other/`, '', async (path) => ({ type: 'text/javascript; charset=utf-8', body: await (await fetch(`${journey.portal.url}plugin/${path}`)).text() }));
   });
   afterAll(() => journey?.close());
-  beforeEach(async () => {
-    await visitor.page.route('**/other/**', async (route) => {
-      const answer = await fetch(route.request().url().replace('/other/', '/plugin/'));
-      await route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: await answer.text() });
-    });
-    await openBarePage(visitor.page, journey, '', { body, js });
-  });
-  afterEach(() => visitor.page.unrouteAll({ behavior: 'ignoreErrors' }));
+  beforeEach(() => openBarePage(visitor.page, journey, '', { body, js }));
 
   const put = (place: string, person: string, options: object, build: Build = 'module') => visitor.page.evaluate(([where, how, token, given]) => window.put(where, how as Build, token, given), [place, build, tokens[person] ?? '', options] as const);
   const drop = (place: string) => visitor.page.evaluate((where) => window.host.plugins[where]?.unmount(), place);

@@ -1,10 +1,11 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hostNames, hostPolicy, type HostName } from '@filing/playground/hosts/hostPolicies.ts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openJourney, type Journey } from '../journeys/openJourney.ts';
 import type { Visitor } from '../journeys/visitor.ts';
 import { buildSnippets, readSnippets, type Snippet } from './buildSnippets.ts';
+import { servePages } from './servePages.ts';
 
 declare global {
   interface Window {
@@ -29,23 +30,18 @@ describe('the examples in the docs, copied as they stand', () => {
     folder = await buildSnippets(snippets);
     token = (await journey.api().demoToken('school-college')).token;
     visitor = await journey.visit('public');
+    await servePages(visitor.page, `${journey.portal.url}snippets/`, '', async (file) => ({ type: 'text/javascript; charset=utf-8', body: file === 'portal.js' ? `window.portal = { token: () => '${token}' };` : await readFile(join(folder, file), 'utf8') }));
   });
   afterAll(async () => {
     await journey?.close();
     await rm(folder, { recursive: true, force: true });
   });
 
-  afterEach(() => visitor.page.unrouteAll({ behavior: 'ignoreErrors' }));
-
   async function paste({ name, html }: Snippet, host: HostName): Promise<void> {
     const { page } = visitor;
     const { url } = journey.portal;
     const markup = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>门户</title><link rel="icon" href="data:,"><script src="/snippets/portal.js"></script>${html.replace('"/portal.js"', `"/snippets/${name}.js"`)}</html>`;
-    await page.route(`${url}filing/snippet`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: markup, headers: { 'content-security-policy': hostPolicy(host) } }));
-    await page.route(`${url}snippets/*.js`, async (route) => {
-      const file = decodeURIComponent(new URL(route.request().url()).pathname.replace('/snippets/', ''));
-      await route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: file === 'portal.js' ? `window.portal = { token: () => '${token}' };` : await readFile(join(folder, file), 'utf8') });
-    });
+    await servePages(page, `${url}filing/snippet`, hostPolicy(host), async () => ({ type: 'text/html; charset=utf-8', body: markup }));
     await page.goto(`${url}filing/snippet`);
   }
 
