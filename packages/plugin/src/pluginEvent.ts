@@ -10,7 +10,7 @@ export type PluginEvent =
   /** The server refused the token, a fresh one too: the person has to log in again. What they typed is kept and sent afterwards. */
   | { readonly type: 'session.over' }
   | { readonly type: 'session.open' }
-  /** The plugin could not start or a screen failed; sentences for the host's developer. */
+  /** The options are wrong; sentences for the host's developer. */
   | { readonly type: 'fault'; readonly sentences: readonly string[] };
 
 /** How an accepted act is told to the host. */

@@ -11,7 +11,7 @@ export interface WebhookJob {
   readonly seq: number;
 }
 
-/** Tries: with graphile's growing pauses they last about three days. */
+/** Tries: with graphile's growing pauses they last about four days. */
 const tries = 25;
 
 /** Queues a call for every link somebody outside wants to hear of, in the command's own transaction: no event without its call, no call without its event. */
