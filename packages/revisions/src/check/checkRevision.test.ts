@@ -20,7 +20,7 @@ describe('checkRevision', () => {
   });
 
   it.each<[string, Change, RegExp]>([
-    ['a title without English', (s) => { s['forms'].objection.properties.extra = { type: 'string', title: '新增', 'x-id': 'extra' }; }, /^english objection extra 缺少英文：extra#title$/m],
+    ['a title without English', (s) => { s['forms'].objection.properties.extra = { type: 'string', title: '新增', 'x-id': 'extra' }; }, /^english objection extra “新增”还没有英文，请在该字段的属性中补上。$/m],
     ['a clause there is not', (s) => { s['forms'].objection['x-clause'] = '2026-66.99'; }, /^form objection {2}条款登记册中没有 2026-66\.99$/m],
     ['a value of the policy without its clause', (s) => { delete s['policy'].deadlines.publicNotice.clause; }, /^policy {2}deadlines\.publicNotice\.clause .*缺失。$/m],
     ['a clause of the policy there is not', (s) => { s['policy'].deadlines.publicNotice.clause = '2026-66.99'; }, /^policy {2}deadlines\.publicNotice 条款登记中没有/m],

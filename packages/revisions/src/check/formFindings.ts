@@ -1,6 +1,6 @@
 import type { Form, FormSchema } from '@filing/filing';
 import type { RevisionFinding } from '@filing/filing/revisions';
-import { expandForm, lintForm } from '@filing/form-engine';
+import { expandForm, formTexts, lintForm } from '@filing/form-engine';
 import type { CheckOptions } from './checkOptions.ts';
 import { guarded } from './makeFinding.ts';
 import type { Outline } from './outlineOf.ts';
@@ -15,8 +15,17 @@ export function formFindings({ forms, english, fragments }: Outline, { clauses, 
     const form = schema as unknown as Form;
     const findings = lintForm(form, { fragments: fragments as Readonly<Record<string, FormSchema>>, english: english[name] ?? {}, ids, ...(clauses ? { clauses } : {}) });
     const other: readonly RevisionFinding[] = form['x-form'] === name ? [] : [{ severity: 'error', part: 'form', at: name, path: '', message: `x-form 应为“${name}”。`, messageEn: `x-form should be “${name}”.` }];
-    return [...other, ...findings.map(({ severity, path, message, messageEn }): RevisionFinding => ({ severity, part: aboutEnglish.test(message) ? 'english' : 'form', at: name, path, message, messageEn }))];
+    const texts = new Map(formTexts(form).map(({ key, text }) => [`缺少英文：${key}`, text]));
+    return [...other, ...findings.map(({ severity, path, ...told }): RevisionFinding => {
+      const text = texts.get(told.message);
+      const said = text === undefined ? told : { message: `“${cut(text)}”还没有英文，请在该字段的属性中补上。`, messageEn: `“${cut(text)}” has no English yet: add it in the field’s properties.` };
+      return { severity, part: aboutEnglish.test(told.message) ? 'english' : 'form', at: name, path, message: said.message, messageEn: said.messageEn };
+    })];
   }))];
+}
+
+function cut(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40).toWellFormed()}…` : text;
 }
 
 /** Every form with its fragments put in, those that cannot be left out. */

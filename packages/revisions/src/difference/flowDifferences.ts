@@ -20,7 +20,7 @@ export function flowDifferences(before: unknown, after: unknown): readonly Told[
   return [
     ...compared('', flow, without(old, 'machine', 'guards', 'reads', 'routing', 'refusals'), without(now, 'machine', 'guards', 'reads', 'routing', 'refusals'), is),
     ...each('guards', old, now, (guard) => condition(usesOf(is, guard) ?? usesOf(was, guard))),
-    ...offices('reads', '阅看范围', 'What is read: the reading'), ...offices('routing', '办理去向', 'Where it goes: the routing'),
+    ...offices('reads', '阅看范围', 'The reading'), ...offices('routing', '办理去向', 'The routing'),
     ...each('refusals', old, now, (guard) => refusal(usesOf(is, guard) ?? usesOf(was, guard))),
     ...compared('machine', flow, without(valuesOf(old['machine']), 'states'), without(valuesOf(now['machine']), 'states'), is),
     ...namesOf(was, is).flatMap((name) => stateDifferences(name, was, is)),

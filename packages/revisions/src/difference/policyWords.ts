@@ -18,7 +18,7 @@ const listed = new Set(['windows', 'deadlines', 'limits', 'texts']);
 
 /** Every value of a policy in words, each with its clause; whatever is written, it never throws. */
 export function policyLines(policy: unknown): readonly PolicyLine[] {
-  return Object.entries(policyEntries(policy)).filter(([at]) => at !== 'procedure').map(([at, entry]) => ({ at, name: policyName(at, entry), value: policyValue(entry), clause: policyClause(entry) }));
+  return Object.entries(policyEntries(policy)).filter(([at]) => at !== 'procedure').map(([at, entry]) => ({ at, name: at.startsWith('texts.') ? policyName('texts', entry) : policyName(at, entry), value: policyValue(entry), clause: policyClause(entry) }));
 }
 
 /** A policy's entries, each with its own clause: `deadlines.publicNotice`, `validity`. */
@@ -42,7 +42,8 @@ export function policyValue(entry: unknown): Said {
   if (days.length > 0 && days.every((day) => day !== null)) return { zh: days.map((day) => day.zh).join('、'), en: days.map((day) => day.en).join(', ') };
   if (typeof zh === 'string' && typeof en === 'string') return { zh: shown(zh).zh, en: shown(en).en };
   if (typeof value === 'number') return { zh: `${value}${soft === true ? '（只作原则要求）' : ''}`, en: `${value}${soft === true ? ' (as a rule of thumb)' : ''}` };
-  return spansWords(spans) ?? periodWords(period) ?? dayWords(until) ?? shown(typeof prefix === 'string' ? prefix : entry);
+  if (typeof prefix === 'string') return { zh: `以${shown(prefix).zh}开头`, en: `begins with ${shown(prefix).en}` };
+  return spansWords(spans) ?? periodWords(period) ?? dayWords(until) ?? shown(entry);
 }
 
 /** The clause an entry rests on. */

@@ -24,7 +24,7 @@ export function CompareTwo({ procedure, revisions }: { readonly procedure: strin
       return { before: one.source, after: other.source, differences: diffRevisions(one.source, other.source) };
     },
   });
-  const options = revisions.map(({ number, title }) => ({ value: number, label: `${t('nth', { n: number })} ${title}` }));
+  const options = revisions.map(({ number, title, author }) => ({ value: number, label: `${t('nth', { n: number })} ${author ? title : t('deployed')}` }));
   return (
     <section className="st-section" aria-label={t('compare')}>
       <h2>{t('compare')}</h2>
@@ -32,7 +32,7 @@ export function CompareTwo({ procedure, revisions }: { readonly procedure: strin
         <>
           <div className="st-row">
             <Select className="st-choice" aria-label={t('compare.before')} value={before} onChange={(value) => setChosen({ ...chosen, before: value })} options={options} />
-            <span aria-hidden="true">→</span>
+            <span className="st-arrow" aria-hidden="true">→</span>
             <Select className="st-choice" aria-label={t('compare.after')} value={after} onChange={(value) => setChosen({ ...chosen, after: value })} options={options} />
           </div>
           <Waiting query={two} locale={locale}>

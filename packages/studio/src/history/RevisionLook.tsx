@@ -64,7 +64,7 @@ function Rules({ source }: { readonly source: ProcedureSource }) {
   const t = useTexts(historyTexts);
   const inWords = ({ zh, en }: Said) => (locale === 'en' ? en : zh);
   return (
-    <table className="st-table st-stacked">
+    <table className="st-table st-stacked st-wrapped">
       <thead><tr>{(['rule.name', 'rule.value', 'form.clause'] as const).map((key) => <th key={key} scope="col">{t(key)}</th>)}</tr></thead>
       <tbody>
         {policyLines(source.policy).map(({ at, name, value, clause }) => (
@@ -82,7 +82,7 @@ function Rules({ source }: { readonly source: ProcedureSource }) {
 function Fields({ form }: { readonly form: Form }) {
   const t = useTexts(historyTexts);
   return (
-    <table className="st-table st-stacked">
+    <table className="st-table st-stacked st-wrapped">
       <thead><tr>{(['form.field', 'form.required', 'form.clause'] as const).map((key) => <th key={key} scope="col">{t(key)}</th>)}</tr></thead>
       <tbody>
         {fieldRows(form).map(({ path, titles, required, clauses }) => (

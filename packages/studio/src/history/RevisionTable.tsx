@@ -47,7 +47,7 @@ export function RevisionTable({ revisions, procedure, title, open, onOpen }: Pro
             {revisions.map((each) => (
               <tr key={each.number}>
                 <th scope="row" title={t('hash', { hash: each.hash })}>{t('nth', { n: each.number })} <span className="st-tag" data-tone={each.inForce ? 'good' : 'calm'}>{standing(each)}</span></th>
-                <td data-label={t('title')}>{each.title}</td>
+                <td data-label={t('title')}>{each.author ? each.title : t('deployed')}</td>
                 <td data-label={t('since')}>{dayText(each.effectiveFrom)}</td>
                 <td data-label={t('author')}>{each.author?.name ?? t('deployed')}</td>
                 <td data-label={t('approver')}>{each.approver?.name ?? '—'}</td>

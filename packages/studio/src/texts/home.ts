@@ -5,7 +5,7 @@ export const homeTexts = defineTexts({
   'zh-CN': {
     title: '政策制定', about: '修改表单和规则，先看对在办件的影响，再由第二人审核发布。', search: '查找事项、通知或草案', none: '没有符合查找条件的事项。', empty: '还没有可以修改的事项。',
     waiting: '待我审核', 'waiting.item': '{who}提交 · {procedure}', review: '审核', procedures: '事项',
-    'revision.current': '现行第 {n} 版', 'revision.since': '{day}起施行', 'revision.by': '{author}起草，{approver}审核', 'revision.deployed': '随系统部署发布', running: '在办 {n} 件',
+    'revision.current': '现行第 {n} 版', 'revision.since': '{day} 起施行', 'revision.by': '{author}起草，{approver}审核', 'revision.deployed': '随系统部署发布', running: '在办 {n} 件',
     coming: '第 {n} 版（{title}）将于 {day} 施行', drafts: '草案', 'drafts.none': '没有草案。', history: '各版与迁移',
     start: '开始修改', 'start.title': '这次修改为了什么', 'start.hint': '例如：落实 2027 年通知', 'start.go': '建立草案', 'start.cancel': '取消', 'start.missing': '请写明这次修改为了什么。',
     'draft.editing': '{who}起草中', 'draft.mine': '由我起草', 'draft.submitted': '等待第二人审核', 'draft.submitted.me': '等待我审核', 'draft.outdated': '起草后已有新版发布或施行', 'draft.updated': '{at} 保存', unnamed: '（未命名草案）',
