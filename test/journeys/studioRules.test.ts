@@ -47,6 +47,27 @@ describe('rules, invariants, steps and files at the policy desk', () => {
     expect((await written()).policy.windows['submission']?.spans[1]).toEqual({ from: '12-01', to: '12-25' });
   });
 
+  it('takes filings in a third period of the year, and no longer in the first; at least one period stays', async () => {
+    const window = page().getByRole('group', { name: '集中受理', exact: true });
+    const spans = async () => (await written()).policy.windows['submission']?.spans.map(({ from, to }) => `${from} ${to}`);
+    await window.getByRole('button', { name: '增加一段' }).click();
+    await type(window.getByLabel('第 3 段 起'), '9-1');
+    await type(window.getByLabel('第 3 段 止'), '8-30');
+    await window.getByText(/早于起日/).waitFor();
+    await type(window.getByLabel('第 3 段 止'), '09-last');
+    await expect.poll(spans, { timeout: 15_000 }).toEqual(['06-01 06-30', '12-01 12-25', '09-01 09-last']);
+    await window.getByRole('button', { name: '删去第 1 段' }).click();
+    await window.getByRole('button', { name: '删去第 1 段' }).click();
+    await expect.poll(spans, { timeout: 15_000 }).toEqual(['09-01 09-last']);
+    expect(await window.getByRole('button', { name: '删去第 1 段' }).isDisabled()).toBe(true);
+    for (const left of [2, 3, 2]) {
+      await page().getByRole('button', { name: /^撤销/ }).click();
+      await window.getByLabel(`第 ${left} 段 起`).waitFor();
+      await window.getByLabel(`第 ${left + 1} 段 起`).waitFor({ state: 'detached' });
+    }
+    await expect.poll(spans, { timeout: 15_000 }).toEqual(['06-01 06-30', '12-01 12-25']);
+  });
+
   it('changes a deadline and a text with its English, and goes back to what is published', async () => {
     const notice = page().getByRole('group', { name: '公示期', exact: true });
     await type(notice.getByLabel('期限', { exact: true }), '0');
