@@ -6,7 +6,8 @@ import { hostNames, hostPolicy } from '../hosts/hostPolicies.ts';
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml',
 };
-const isHashed = (path: string) => /-[\w-]{8}\.\w+$/.test(path);
+/** Builds put the hash of its content into a file's name; a manifest's name stays as it is. */
+const isHashed = (path: string) => /-[\w-]{8}\.(js|css)$/.test(path);
 
 /** Serves the built portal at `/`, the built plugin at `/plugin/`, and the page of every example of embedding at `/examples/<name>`, under the strictest policy that kind of host can bear. */
 export function siteRoutes(folder: string): NonNullable<ServerOptions['extend']> {

@@ -33,6 +33,7 @@ describe('the examples of embedding', () => {
     const answers = await Promise.all(links.map(async (link) => (await fetch(link)).status));
     expect(answers).toEqual(links.map(() => 200));
     expect((await fetch(`${journey.portal.url}examples/none`)).status).toBe(404);
+    expect((await fetch(`${journey.portal.url}plugin/esm/mf-manifest.json`)).headers.get('cache-control')).toBe('no-cache');
   });
 
   it('show the plugin, in the gallery\'s language', async () => {
