@@ -9,6 +9,7 @@ export function policyBounds(policy: Policy): readonly ShapeFault[] {
     ...Object.entries(policy.windows).flatMap(([name, { spans, extra = [] }]) => [
       ...(spans.length === 0 ? [fault(`windows.${name}.spans`, '至少写一段受理时间', 'needs at least one span')] : []),
       ...spans.flatMap((span, index) => spanFaults(`windows.${name}.spans.${index}`, span)),
+      ...spans.flatMap((span, index) => overlaps(`windows.${name}.spans.${index}`, span, spans.slice(0, index))),
       ...extra.flatMap(({ from, to }, index) => dated(`windows.${name}.extra.${index}`, from, to)),
     ]),
     ...Object.entries(policy.deadlines).flatMap(([name, deadline]) => deadlineFaults(`deadlines.${name}`, deadline)),
@@ -21,8 +22,14 @@ export function policyBounds(policy: Policy): readonly ShapeFault[] {
 }
 
 function spanFaults(path: string, { from, to }: YearlySpan): readonly ShapeFault[] {
-  if (from.length === 10 || to.length === 10) return dated(path, from, to);
+  if (isDated({ from, to })) return dated(path, from, to);
   return [...(existsYearly(from) && !from.endsWith('last') ? [] : [noDay(`${path}.from`, from)]), ...(existsYearly(to) ? [] : [noDay(`${path}.to`, to)]), ...(existsYearly(from) && existsYearly(to) && order(from) > order(to) ? [fault(path, '结束早于开始；跨年的请分成两段', 'ends before it begins; write two spans where it goes over the turn of the year')] : [])];
+}
+
+/** A day that lies in two periods would have two ends. */
+function overlaps(path: string, { from, to }: YearlySpan, earlier: readonly YearlySpan[]): readonly ShapeFault[] {
+  const index = earlier.findIndex((other) => isDated(other) === isDated({ from, to }) && order(from) <= order(other.to) && order(other.from) <= order(to));
+  return index < 0 ? [] : [fault(path, `与第 ${index + 1} 段重叠；请合为一段，或改为前后不相交`, `overlaps period ${index + 1}; make one of them, or let them lie apart`)];
 }
 
 function dated(path: string, from: string, to: string): readonly ShapeFault[] {
@@ -46,6 +53,11 @@ function remindFaults(path: string, remind: readonly number[] = [], length: numb
     ...remind.flatMap((days, index) => (Number.isInteger(days) && days >= 0 && days <= most.remind ? (days < length ? [] : [fault(`${path}.${index}`, `提前 ${days} 天时期限还没有开始`, `${days} days ahead, the period has not begun`)]) : [fault(`${path}.${index}`, '应为提前的天数，非负整数', 'should be days ahead, a whole number from 0')])),
     ...(new Set(remind).size === remind.length ? [] : [fault(path, '有重复的天数', 'holds a day twice')]),
   ];
+}
+
+/** True for a span of one year alone. */
+function isDated({ from, to }: YearlySpan): boolean {
+  return from.length === 10 || to.length === 10;
 }
 
 /** Days a period runs at least. */
