@@ -8,12 +8,12 @@ const apart = 60;
 
 /** First render of the recommendation table and key stroke to paint in one of its cells, at 10, 100 and 1,000 rows, in Chromium. */
 export async function benchForms(): Promise<readonly Measurement[]> {
-  const [files, real] = await Promise.all([buildPage(), realForms()]);
+  const [url, real] = await Promise.all([buildPage(), realForms()]);
   const browser = await startBrowser();
   try {
     const measured: Measurement[] = [];
     for (const rows of [10, 100, 1_000]) {
-      const { page, show } = await openPage(browser, files, { width: 1440, height: 900 });
+      const { page, show } = await openPage(browser, url, { width: 1440, height: 900 });
       const sample = real.sample('recommendation-table.valid').answers as { projects: readonly Answers[] } & Answers;
       const shown = { schema: real.form('recommendation-table'), answers: { ...sample, projects: Array.from({ length: rows }, () => ({ ...sample.projects[0] })) }, access: 'write' as const, context: { policy: real.policy }, clauses: real.clauses };
       await show({ ...shown, answers: sample });

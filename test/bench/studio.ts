@@ -20,10 +20,10 @@ export async function benchStudio(): Promise<readonly Measurement[]> {
   const { procedure, form, sample } = await largestForm();
   // The portal first: a build says `production`, where there is no demonstration.
   const portal = await openPortal(procedure.name);
-  const [files, real, browser] = await Promise.all([buildPage(), realForms(), startBrowser()]);
+  const [url, real, browser] = await Promise.all([buildPage(), realForms(), startBrowser()]);
   try {
     const studio = await studioPage(browser, portal.url, { form, title: procedure.forms[form]?.title ?? '', other: Object.keys(procedure.forms).find((name) => name !== form) ?? '', titles: Object.fromEntries(Object.entries(procedure.forms).map(([name, each]) => [name, each.title])) }, portal.draft);
-    const { page, show } = await openPage(browser, files, { width: 1440, height: 900 });
+    const { page, show } = await openPage(browser, url, { width: 1440, height: 900 });
     const shown = { schema: procedure.forms[form]!, answers: sample?.answers ?? {}, access: 'write' as const, context: { policy: procedure.policy as never as Readonly<Record<string, unknown>>, ...(sample?.applicant ? { applicant: sample.applicant } : {}), ...(sample?.forms ? { forms: sample.forms } : {}) }, clauses: real.clauses };
     const small = { ...shown, schema: { type: 'object' as const, title: '空', 'x-form': 'none', properties: { one: { type: 'string' as const, title: '一', 'x-component': 'Input' } } }, answers: {} };
     const [alone, within]: [number[], number[]] = [[], []];

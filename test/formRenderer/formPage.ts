@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expandForm } from '@filing/form-engine';
 import type { Answers, Form } from '@filing/filing';
@@ -7,14 +9,15 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { ensureChromium } from '../../.setup/browser.mjs';
 import { antdStyle } from '../../packages/plugin/antdStyle.ts';
+import { chromiumFlags } from '../chromiumFlags.ts';
 import type { Shown } from './page.tsx';
 
 const root = join(import.meta.dirname, '..', '..');
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'";
 const html = '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>表单</title><script type="module" src="/page.js"></script></head><body></body></html>';
 
-/** Builds the test page as it would be shipped; answers its files by name. */
-export async function buildPage(): Promise<ReadonlyMap<string, string>> {
+/** Builds the test page as it would be shipped, and serves it for as long as the process runs; answers its address. */
+export async function buildPage(): Promise<string> {
   const out = await build({
     root: import.meta.dirname,
     configFile: false,
@@ -26,7 +29,16 @@ export async function buildPage(): Promise<ReadonlyMap<string, string>> {
     build: { write: false, target: 'es2022', modulePreload: false, chunkSizeWarningLimit: 4_000, rolldownOptions: { input: join(import.meta.dirname, 'page.tsx'), output: { entryFileNames: 'page.js', chunkFileNames: '[name]-[hash].js' } } },
   });
   const { output } = (Array.isArray(out) ? out[0] : out) as { output: readonly { fileName: string; code?: string; source?: string | Uint8Array }[] };
-  return new Map(output.map(({ fileName, code, source }) => [fileName, code ?? String(source)]));
+  const files = new Map(output.map(({ fileName, code, source }) => [`/${fileName}`, code ?? String(source)]));
+  const server = createServer(({ url = '/' }, answer) => {
+    const code = files.get(url);
+    if (url === '/favicon.ico') answer.writeHead(204).end();
+    else if (url === '/') answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }).end(html);
+    else answer.writeHead(code === undefined ? 404 : 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'max-age=3600' }).end(code);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  server.unref();
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
 /** A browser page under a strict policy that draws forms, and what went wrong in it. */
@@ -38,22 +50,19 @@ export interface FormPage {
 
 /** Starts Chromium. */
 export async function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  return chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumFlags] });
 }
 
 /** Opens the page at a size. */
-export async function openPage(browser: Browser, files: ReadonlyMap<string, string>, size: { readonly width: number; readonly height: number }): Promise<FormPage> {
-  const page = await browser.newPage({ viewport: size });
+export async function openPage(browser: Browser, url: string, size: { readonly width: number; readonly height: number }): Promise<FormPage> {
+  // One after the other in one context, which keeps the script.
+  const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
+  await page.setViewportSize(size);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) faults.push(message.text()); });
   await page.addInitScript(() => document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`)));
-  await page.route('**/*', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const code = files.get(pathname.slice(1));
-    await route.fulfill(code === undefined ? { status: pathname === '/' ? 200 : 404, contentType: 'text/html; charset=utf-8', body: pathname === '/' ? html : '', headers: { 'content-security-policy': policy } } : { contentType: 'text/javascript; charset=utf-8', body: code });
-  });
-  await page.goto('http://form.test/');
+  await page.goto(url);
   await page.waitForFunction(() => typeof window.show === 'function');
   return {
     page,
