@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expandForm } from '@filing/form-engine';
 import type { Answers, Form } from '@filing/filing';
 import { loadClauses, loadProcedures } from '@filing/procedures';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { ensureChromium } from '../../.setup/browser.mjs';
 import { antdStyle } from '../../packages/plugin/antdStyle.ts';
@@ -53,10 +53,14 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumFlags] });
 }
 
+/** All pages of a browser in one context, which keeps the script. */
+const contexts = new WeakMap<Browser, Promise<BrowserContext>>();
+
 /** Opens the page at a size. */
 export async function openPage(browser: Browser, url: string, size: { readonly width: number; readonly height: number }): Promise<FormPage> {
-  // One after the other in one context, which keeps the script.
-  const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
+  const context = contexts.get(browser) ?? browser.newContext();
+  contexts.set(browser, context);
+  const page = await (await context).newPage();
   await page.setViewportSize(size);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
