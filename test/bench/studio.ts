@@ -13,7 +13,7 @@ import { ownDatabase } from '../journeys/ownDatabase.ts';
 import { percentile, rounded, type Measurement } from './measurement.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const times = 7;
+const times = 15;
 
 /** Time from asking for the largest form to its first field on the screen: in the studio, with outline, preview and properties, beside the renderer alone; in turns, in Chromium. */
 export async function benchStudio(): Promise<readonly Measurement[]> {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { JsonPane } from '../json/JsonPane.tsx';
 import { Preview } from '../preview/Preview.tsx';
 import { PropertyPanel } from '../properties/PropertyPanel.tsx';
@@ -14,6 +14,8 @@ export function FormEditor() {
   const { locale } = useStudio();
   const t = useTexts(outlineTexts);
   const [json, setJson] = useState(false);
+  // The form stands first; what its fields are asked as follows in the next moment.
+  const stands = useDeferredValue(true, false);
   const safe = (part: React.ReactNode) => <FaultBoundary locale={locale}>{part}</FaultBoundary>;
   return (
     <Panes label={t('parts')} panes={[
@@ -24,7 +26,7 @@ export function FormEditor() {
           <button type="button" aria-pressed={json} onClick={() => setJson(true)}>{t('json')}</button>
         </fieldset>
       ), content: safe(json ? <JsonPane /> : <Preview />) },
-      { key: 'properties', title: t('properties'), content: safe(<PropertyPanel />) },
+      { key: 'properties', title: t('properties'), content: safe(stands && <PropertyPanel />) },
     ]} />
   );
 }
