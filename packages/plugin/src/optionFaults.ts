@@ -1,8 +1,8 @@
+import { isRecord } from './isRecord.ts';
 import { contractVersion, type View } from './pluginOptions.ts';
 
 const views: readonly unknown[] = ['apply', 'desk', 'filing', 'form', 'flow', 'board', 'studio'] satisfies View[];
 const ofOneFiling: readonly unknown[] = ['filing', 'form', 'flow'];
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 /** What is wrong with the options, each as a sentence for the host's developer; empty when nothing is. */

@@ -1,9 +1,8 @@
 import type { Policy } from '@filing/filing';
 import { own, valuesOf } from '../difference/differences.ts';
-import { policyName } from '../difference/policyWords.ts';
+import { listedSections, policyName } from '../difference/policyWords.ts';
 import type { Said } from '../difference/ruleWords.ts';
 
-const named = new Set(['windows', 'deadlines', 'limits', 'texts']);
 const parts: Readonly<Record<string, Said>> = {
   from: { zh: '起', en: 'begin' }, to: { zh: '止', en: 'end' }, period: { zh: '时长', en: 'length' }, remind: { zh: '提醒', en: 'reminders' }, value: { zh: '数值', en: 'value' }, prefix: { zh: '首字母', en: 'first letter' },
 };
@@ -17,7 +16,7 @@ const counted: Readonly<Record<string, (count: number) => Said>> = {
 export function policyPlace(policy: Policy, path: string): Said {
   const [section = '', ...rest] = path.split('.');
   const entry = own(valuesOf(policy), section);
-  const [name = '', ...within] = named.has(section) ? rest : ['', ...rest];
+  const [name = '', ...within] = listedSections.has(section) ? rest : ['', ...rest];
   const called = name === '' ? policyName(section, entry) : policyName(`${section}.${name}`, own(valuesOf(entry), name));
   const said = within.flatMap((key, index): readonly Said[] => {
     const part = Object.hasOwn(parts, key) ? parts[key] : undefined;

@@ -1,8 +1,9 @@
-import { isOffice, officeNames, officeNamesEn, type ActionRule, type FlowDefinition, type Form, type ReadRule } from '@filing/filing';
+import type { ActionRule, FlowDefinition, Form, ReadRule } from '@filing/filing';
 import type { ProcedureSource, RevisionFinding } from '@filing/filing/revisions';
 import { diffForms } from '@filing/form-engine';
 import { answerWords } from '../difference/answerWords.ts';
 import { own, valuesOf } from '../difference/differences.ts';
+import { officeName } from '../difference/flowNames.ts';
 import type { Said } from '../difference/ruleWords.ts';
 import { fieldIn } from '../impact/fieldIn.ts';
 
@@ -55,7 +56,8 @@ function opened(before: Readable, after: Readable): readonly RevisionFinding[] {
   return actsOf(after.flow).flatMap(({ key, path, rule }) => {
     const was = old.get(key);
     if (!was) return [];
-    const act = { zh: `${officeNames[rule.office] ?? rule.office}的“${rule.title}”`, en: `“${rule.titleEn}” of ${officeNamesEn[rule.office] ?? rule.office}` };
+    const office = officeName(rule.office);
+    const act = { zh: `${office.zh}的“${rule.title}”`, en: `“${rule.titleEn}” of ${office.en}` };
     const words = answerWords({ forms: after.forms, fragments: {}, english: after.english }, rule.form ?? '');
     const found: RevisionFinding[] = [];
     const more = was.readers && newcomers(was.readers, rule.readers);
@@ -99,7 +101,7 @@ function readersOf(flow: FlowDefinition, form: string): readonly string[] {
 }
 
 function namesOf(offices: readonly string[]): Said {
-  const names = offices.map((office) => (isOffice(office) ? { zh: officeNames[office], en: officeNamesEn[office] } : { zh: office, en: office }));
+  const names = offices.map(officeName);
   return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
 }
 

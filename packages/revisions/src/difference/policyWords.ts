@@ -14,7 +14,8 @@ const sections: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   windows: ['受理时间', 'window'], deadlines: ['期限', 'deadline'], limits: ['限额', 'limit'], texts: ['文字', 'wording'], validity: ['有效期', 'validity'],
   registrationNumber: ['备案号', 'registration number'], certificateNumber: ['证书编号', 'certificate number'], duty: ['应报事项', 'duty'], procedure: ['事项名', 'procedure name'],
 };
-const listed = new Set(['windows', 'deadlines', 'limits', 'texts']);
+/** The sections of a policy that hold entries by name; the others are one entry each. */
+export const listedSections: ReadonlySet<string> = new Set(['windows', 'deadlines', 'limits', 'texts']);
 
 /** Every value of a policy in words, each with its clause; whatever is written, it never throws. */
 export function policyLines(policy: unknown): readonly PolicyLine[] {
@@ -23,7 +24,7 @@ export function policyLines(policy: unknown): readonly PolicyLine[] {
 
 /** A policy's entries, each with its own clause: `deadlines.publicNotice`, `validity`. */
 export function policyEntries(policy: unknown): Values {
-  return Object.fromEntries(Object.entries(valuesOf(policy)).flatMap(([section, value]) => (listed.has(section) ? Object.entries(valuesOf(value)).map(([name, entry]) => [`${section}.${name}`, entry] as const) : [[section, value] as const])));
+  return Object.fromEntries(Object.entries(valuesOf(policy)).flatMap(([section, value]) => (listedSections.has(section) ? Object.entries(valuesOf(value)).map(([name, entry]) => [`${section}.${name}`, entry] as const) : [[section, value] as const])));
 }
 
 /** What an entry is called: its title, a text by its first words, its name where it has neither. */

@@ -3,6 +3,7 @@ import { diffAnswers } from '@filing/filing';
 import type { ProcedureSource } from '@filing/filing/revisions';
 import { answerWords, type AnswerWords } from '@filing/revisions';
 import type { compareTexts } from '../texts/compare.ts';
+import { inWords } from '../texts/inWords.ts';
 import type { StudioLocale } from '../texts/texts.ts';
 
 type Say = (key: keyof typeof compareTexts.en, params?: Readonly<Record<string, string | number>>) => string;
@@ -22,7 +23,7 @@ function sideOf(sample: Sample, source: ProcedureSource, changed: readonly strin
   const said = (words: AnswerWords, lead: string, answers: Answers | undefined) => leavesOf(answers, '').flatMap(({ path, value }) => {
     if (!kept(`${lead}.${path}`)) return [];
     const [place, option] = [words.place(path), words.option(path, value)];
-    return [[locale === 'en' ? place.en : place.zh, option ? (locale === 'en' ? option.en : option.zh) : typeof value === 'boolean' ? value : String(value)] as const];
+    return [[inWords(place, locale), option ? inWords(option, locale) : typeof value === 'boolean' ? value : String(value)] as const];
   });
   const own = answerWords(source, sample.form);
   const expected = (Array.isArray(sample.expects) ? sample.expects : []).filter((_each, index) => changed === null || changed.some((path) => path === 'expects' || path === `expects.${index}` || path.startsWith(`expects.${index}.`)));
@@ -30,8 +31,8 @@ function sideOf(sample: Sample, source: ProcedureSource, changed: readonly strin
     ...said(own, 'answers', sample.answers),
     ...Object.entries(sample.forms ?? {}).flatMap(([form, answers]) => said(answerWords(source, form), `forms.${form}`, answers)),
     ...expected.map((each) => {
-      const { zh, en } = own.place(String(each?.path ?? ''));
-      return [t('sample.refused', { place: locale === 'en' ? en : zh }), String(each?.clause ?? each?.code ?? '')] as const;
+      const place = inWords(own.place(String(each?.path ?? '')), locale);
+      return [t('sample.refused', { place }), String(each?.clause ?? each?.code ?? '')] as const;
     }),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Form } from '@filing/filing';
 import type { ProcedureSource } from '@filing/filing/revisions';
 import { translateForm } from '@filing/form-engine';
-import { policyLines, procedureOf, type Said } from '@filing/revisions';
+import { policyLines, procedureOf } from '@filing/revisions';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { ReadForm } from '../release/ReadForm.tsx';
 import { useStudio } from '../root/studioContext.ts';
 import { Waiting } from '../root/Waiting.tsx';
 import { historyTexts } from '../texts/history.ts';
+import { inWords } from '../texts/inWords.ts';
 import { useTexts } from '../texts/useTexts.ts';
 import { fieldRows } from './fieldRows.ts';
 
@@ -62,15 +63,14 @@ const blank = {};
 function Rules({ source }: { readonly source: ProcedureSource }) {
   const { locale } = useStudio();
   const t = useTexts(historyTexts);
-  const inWords = ({ zh, en }: Said) => (locale === 'en' ? en : zh);
   return (
     <table className="st-table st-stacked st-wrapped">
       <thead><tr>{(['rule.name', 'rule.value', 'form.clause'] as const).map((key) => <th key={key} scope="col">{t(key)}</th>)}</tr></thead>
       <tbody>
         {policyLines(source.policy).map(({ at, name, value, clause }) => (
           <tr key={at}>
-            <th scope="row">{inWords(name)}</th>
-            <td data-label={t('rule.value')}>{inWords(value)}</td>
+            <th scope="row">{inWords(name, locale)}</th>
+            <td data-label={t('rule.value')}>{inWords(value, locale)}</td>
             <td data-label={t('form.clause')}>{clause ?? '—'}</td>
           </tr>
         ))}

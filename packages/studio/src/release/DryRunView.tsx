@@ -2,12 +2,13 @@ import type { RevisionTarget } from '@filing/client';
 import { shanghaiInstant } from '@filing/filing';
 import type { DryRun, FilingImpact, ProcedureSource } from '@filing/filing/revisions';
 import { problemText } from '@filing/form-engine';
-import { answerWords, type AnswerWords, type Said } from '@filing/revisions';
+import { answerWords, type AnswerWords } from '@filing/revisions';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useStudio } from '../root/studioContext.ts';
 import { Waiting } from '../root/Waiting.tsx';
 import { releaseTexts } from '../texts/release.ts';
+import { inWords } from '../texts/inWords.ts';
 import { useTexts } from '../texts/useTexts.ts';
 import { answerText } from './answerText.ts';
 import { WholeForms } from './WholeForms.tsx';
@@ -61,12 +62,11 @@ function FormRun({ form, source, was }: { readonly form: DryRun['forms'][number]
   const t = useTexts(releaseTexts);
   const said = useMemo(() => {
     const [now, old] = [answerWords(source, form.form), answerWords(was, form.form)];
-    const inWords = ({ zh, en }: Said) => (locale === 'en' ? en : zh);
     const value = (words: AnswerWords, other: AnswerWords) => (path: string, given: unknown) => {
       const option = words.option(path, given) ?? other.option(path, given);
-      return option ? inWords(option) : typeof given === 'boolean' ? t(given ? 'yes' : 'no') : answerText(given) || t('dry.empty');
+      return option ? inWords(option, locale) : typeof given === 'boolean' ? t(given ? 'yes' : 'no') : answerText(given) || t('dry.empty');
     };
-    return { name: (path: string) => inWords(now.known(path) ? now.place(path) : old.place(path)), old: value(old, now), now: value(now, old) };
+    return { name: (path: string) => inWords(now.known(path) ? now.place(path) : old.place(path), locale), old: value(old, now), now: value(now, old) };
   }, [source, was, form.form, locale, t]);
   return (
     <div>

@@ -1,9 +1,9 @@
+import { isRecord } from '../../isRecord.ts';
 import type { PluginEvent } from '../../pluginEvent.ts';
 import type { FrameMessage, HostCalls, HostMessage } from './frameMessages.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
-const isRecord = (value: unknown): value is Given => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
