@@ -6,13 +6,16 @@ import { openBarePage } from './barePage.ts';
 import { servePages } from './servePages.ts';
 
 const body = '<main id="place"></main><section id="second"></section>';
-// The plugin as a module, the same once more under another address as another version's would be, and the single file.
+// The plugin as a module, another version of it under another address, and the single file.
 const js = `
 import * as other from '/other/esm/filing-plugin.js';
 import '/plugin/iife/filing-plugin.js';
 window.builds = { module: { mount }, other, script: FilingPlugin };
 window.put = (place, build, token, options) => window.host.mount({ token: () => token, ...options }, place, window.builds[build]);
 `;
+
+/** Another version of the plugin: the same screens in another colour. */
+const otherVersion = (code: string) => code.replaceAll('--brand:#1457a8', '--brand:#6b2c91');
 
 type Build = 'module' | 'other' | 'script';
 
@@ -32,7 +35,7 @@ describe('several plugins in one page', () => {
     for (const person of ['school-college', 'school-secondary', 'district-310110']) tokens[person] = (await journey.api().demoToken(person)).token;
     for (const person of ['school-college', 'school-secondary']) pilots[person] = (await journey.api(person).startFiling('x-certificate-pilot', idempotencyKey())).id;
     visitor = await journey.visit('public');
-    await servePages(visitor.page, `${journey.portal.url}other/`, '', async (path) => ({ type: 'text/javascript; charset=utf-8', body: await (await fetch(`${journey.portal.url}plugin/${path}`)).text() }));
+    await servePages(visitor.page, `${journey.portal.url}other/`, '', async (path) => ({ type: 'text/javascript; charset=utf-8', body: otherVersion(await (await fetch(`${journey.portal.url}plugin/${path}`)).text()) }));
   });
   afterAll(() => journey?.close());
   beforeEach(() => openBarePage(visitor.page, journey, '', { body, js }));
@@ -40,6 +43,7 @@ describe('several plugins in one page', () => {
   const put = (place: string, person: string, options: object, build: Build = 'module') => visitor.page.evaluate(([where, how, token, given]) => window.put(where, how as Build, token, given), [place, build, tokens[person] ?? '', options] as const);
   const drop = (place: string) => visitor.page.evaluate((where) => window.host.plugins[where]?.unmount(), place);
   const field = (place: string, name: string) => visitor.page.locator(`${place} [data-path="${name}"] input`).first();
+  const brandOf = (place: string) => visitor.page.locator(`${place} .fp-host`).evaluate((root) => getComputedStyle(root).getPropertyValue('--brand').trim());
   const answersOf = async (person: string) => {
     const found = (await journey.api(person).filing(pilots[person] ?? '')).forms.find(({ form }) => form === 'certificate')?.answers;
     return Array.isArray(found) ? (found[0] as Record<string, unknown>) : null;
@@ -57,8 +61,7 @@ describe('several plugins in one page', () => {
     await page.locator('#second').getByRole('heading', { level: 1, name: 'Filings' }).waitFor();
     await field('#place', 'legalRepresentative').fill('两个插件');
     await page.locator('#place [data-testid=save-state][data-phase=saved]').waitFor();
-    const brand = (place: string) => page.locator(`${place} .fp-host`).evaluate((root) => getComputedStyle(root).getPropertyValue('--brand').trim());
-    expect([await brand('#place'), await brand('#second')]).toEqual(['#7a1f3d', '#0b6b4f']);
+    expect([await brandOf('#place'), await brandOf('#second')]).toEqual(['#7a1f3d', '#0b6b4f']);
     expect(await page.locator('#place [lang]').first().getAttribute('lang')).toBe('zh-CN');
     expect(new Set(bearers)).toEqual(new Set([`left Bearer ${tokens['school-college']}`, `right Bearer ${tokens['district-310110']}`]));
     await drop('#second');
@@ -73,7 +76,7 @@ describe('several plugins in one page', () => {
     expect((await journey.api('school-college').filing(filing)).forms.find(({ form }) => form === 'application')?.answers).toMatchObject({ legalRepresentative: '另一个走了' });
   });
 
-  it.each<[Build, Build]>([['module', 'module'], ['module', 'other'], ['module', 'script'], ['script', 'other']])('%s beside %s: checks, sums, calendars and languages are each one\'s own', async (left, right) => {
+  it.each<[Build, Build]>([['module', 'module'], ['module', 'other'], ['module', 'script'], ['script', 'other']])('%s beside %s: checks, sums, calendars, languages and versions are each one\'s own', async (left, right) => {
     const { page } = visitor;
     const form = { view: 'form', form: 'certificate' };
     await put('#place', 'school-college', { ...form, filingId: pilots['school-college'] }, left);
@@ -108,6 +111,7 @@ describe('several plugins in one page', () => {
     expect(await calendar('#place')).toMatch(/年.*月.*一二三四五六日/s);
     expect(await calendar('#second')).toMatch(/[A-Z][a-z]{2}.*SuMoTuWeThFrSa/s);
     expect(await calendar('#place')).toMatch(/年.*月.*一二三四五六日/s);
+    expect([await brandOf('#place'), await brandOf('#second')]).toEqual(['#1457a8', right === 'other' ? '#6b2c91' : '#1457a8']);
     await drop('#second');
     await sum('#place', 2);
     await page.locator('#place [data-testid=save-state][data-phase=saved]').waitFor();
